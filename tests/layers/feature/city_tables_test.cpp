@@ -1,0 +1,84 @@
+#include <gtest/gtest.h>
+
+#include "layers/feature/city_index.hpp"
+#include "layers/feature/city_schema.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+Building building(const char* uid, const char* estate, std::optional<int> households) {
+  Building b;
+  b.uid = uid;
+  b.estateUid = estate;
+  b.households = households;
+  b.shape = {{{{0, 0}, {10, 0}, {10, 10}, {0, 10}, {0, 0}}, {}}};
+  return b;
+}
+
+TEST(CityTables, comeBackAsTheSameCity) {
+  City city;
+  city.buildings = {building("b1", "e1", 12), building("b2", "", std::nullopt)};
+  city.buildings[0].isRoofLeaking = true;
+  city.buildings[1].floorAreaM2 = 1234.5678;
+  Entrance entrance{.uid = "n1", .code = "1-1", .buildingUid = "b1", .floors = 6, .door = {1.25, 2.5}, .facade = {{0.1, 0.2}, {3.3, 4.4}}};
+  city.entrances = {entrance};
+  Pipe pipe;
+  pipe.uid = "p1";
+  pipe.fromInvert = 17.123;
+  pipe.flow = -1;
+  pipe.line = {{0, 0}, {5, 5}};
+  city.pipes = {pipe};
+  const City back = fromTables(toTables(city));
+  ASSERT_EQ(back.buildings.size(), 2u);
+  EXPECT_EQ(back.buildings[0].households, 12);
+  EXPECT_EQ(back.buildings[0].isRoofLeaking, true);
+  EXPECT_FALSE(back.buildings[1].households) << "unknown stays unknown";
+  EXPECT_EQ(back.buildings[1].floorAreaM2, 1234.5678);
+  EXPECT_EQ(back.buildings[0].shape, city.buildings[0].shape);
+  EXPECT_EQ(back.entrances[0].door, entrance.door);
+  EXPECT_EQ(back.entrances[0].facade, entrance.facade);
+  EXPECT_EQ(back.pipes[0].fromInvert, 17.123);
+  EXPECT_FALSE(back.pipes[0].toInvert);
+  EXPECT_EQ(back.pipes[0].flow, -1);
+  EXPECT_EQ(back.pipes[0].line, pipe.line);
+}
+
+TEST(CityTables, ordersByUidWhateverTheRows) {
+  City city;
+  city.buildings = {building("b2", "", 1), building("b1", "", 2)};
+  EXPECT_EQ(fromTables(toTables(city)).buildings[0].uid, "b1");
+}
+
+TEST(CitySchema, namesEveryTableAndFieldInBothLanguages) {
+  ASSERT_EQ(citySchema().size(), 18u);
+  for (const auto& table : citySchema()) {
+    EXPECT_FALSE(table.zh.empty() || table.en.empty()) << table.name;
+    for (const auto& field : table.fields) EXPECT_FALSE(field.zh.empty() || field.en.empty()) << table.name << '.' << field.name;
+  }
+  ASSERT_NE(findCityTable("building"), nullptr);
+  EXPECT_NE(findCityTable("building")->find("floor_area_m2"), nullptr);
+  EXPECT_EQ(findCityTable("nonsense"), nullptr);
+}
+
+TEST(Value, isANumberOnlyWhenWhollyOne) {
+  EXPECT_EQ(toNumber(Value{std::string("12.5")}), 12.5);
+  EXPECT_FALSE(toNumber(Value{std::string("12.5户")}));
+  EXPECT_FALSE(toNumber(Value{std::string("nan")}));
+  EXPECT_EQ(toInteger(Value{3.0}), 3);
+  EXPECT_FALSE(toInteger(Value{3.5}));
+  EXPECT_FALSE(toInteger(Value{}));
+}
+
+TEST(Households, ofAnEstateAreTheSumOnlyWhenEveryBuildingKnows) {
+  City city;
+  city.estates = {Estate{.uid = "e1", .households = 100}};
+  city.buildings = {building("b1", "e1", 40), building("b2", "e1", 50)};
+  EXPECT_EQ(householdsOf(city, CityIndex(city), city.estates[0]), 90);
+  city.buildings[1].households.reset();
+  EXPECT_EQ(householdsOf(city, CityIndex(city), city.estates[0]), 100) << "the declared figure stands in";
+  city.estates[0].households.reset();
+  EXPECT_FALSE(householdsOf(city, CityIndex(city), city.estates[0]));
+}
+
+}  // namespace
+}  // namespace pianqu::layers
