@@ -1,0 +1,100 @@
+#include "geo/parking/bands.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace pianqu::geo {
+namespace {
+
+constexpr double kThinM = 1e-6;
+
+/// Range of x of the part of a-b with y in low..high; both ends of the edge in y order.
+Span reachOf(XY a, XY b, double low, double high) {
+  const double dy = b.y - a.y;
+  const auto xAt = [&](double y) { return dy <= 0 ? a.x : a.x + (b.x - a.x) * (y - a.y) / dy; };
+  const double first = a.y >= low ? a.x : xAt(low);
+  const double last = b.y <= high ? b.x : xAt(high);
+  return {std::min(first, last), std::max(first, last)};
+}
+
+}  // namespace
+
+Bands::Bands(const Polygon<XY>& polygon) {
+  const auto addRing = [this](const Ring<XY>& ring) {
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+      const bool isUp = ring[i - 1].y <= ring[i].y;
+      m_edges.push_back(isUp ? Edge{ring[i - 1], ring[i]} : Edge{ring[i], ring[i - 1]});
+    }
+  };
+  addRing(polygon.outer);
+  for (const auto& hole : polygon.holes) addRing(hole);
+  std::sort(m_edges.begin(), m_edges.end(), [](const Edge& e, const Edge& f) { return e.a.y < f.a.y; });
+  m_extent = boxOf(polygon);
+}
+
+bool Bands::isInside(XY point) const {
+  bool isIn = false;
+  for (const Edge& e : m_edges) {
+    if (e.a.y > point.y) break;
+    if (e.b.y <= point.y) continue;
+    if (point.x < e.a.x + (e.b.x - e.a.x) * (point.y - e.a.y) / (e.b.y - e.a.y)) isIn = !isIn;
+  }
+  return isIn;
+}
+
+std::vector<Span> Bands::along(double y, double depth) const {
+  const double low = y + kThinM, high = y + depth - kThinM;
+  std::vector<Span> blocked;
+  for (const Edge& e : m_edges) {
+    if (e.a.y >= high) break;
+    if (e.b.y > low) blocked.push_back(reachOf(e.a, e.b, low, high));
+  }
+  std::sort(blocked.begin(), blocked.end(), [](Span a, Span b) { return a.low < b.low; });
+  std::vector<Span> inside;
+  for (std::size_t i = 0; i < blocked.size();) {
+    double end = blocked[i].high;
+    std::size_t next = i + 1;
+    while (next < blocked.size() && blocked[next].low <= end + kThinM) end = std::max(end, blocked[next++].high);
+    if (next < blocked.size() && isInside({(end + blocked[next].low) / 2, (low + high) / 2})) inside.push_back({end, blocked[next].low});
+    i = next;
+  }
+  return inside;
+}
+
+bool Bands::holds(const Box& box) const {
+  const double low = box.minY + kThinM, high = box.maxY - kThinM;
+  for (const Edge& e : m_edges) {
+    if (e.a.y >= high) break;
+    if (e.b.y <= low) continue;
+    const Span reach = reachOf(e.a, e.b, low, high);
+    if (reach.low < box.maxX - kThinM && reach.high > box.minX + kThinM) return false;
+  }
+  return isInside(box.centre());
+}
+
+Polygon<XY> transposed(Polygon<XY> polygon) {
+  for (XY& p : polygon.outer) std::swap(p.x, p.y);
+  for (auto& hole : polygon.holes)
+    for (XY& p : hole) std::swap(p.x, p.y);
+  return polygon;
+}
+
+std::vector<Span> clipped(const std::vector<Span>& spans, Span limit, const Span* hole) {
+  std::vector<Span> parts;
+  const auto keep = [&parts](double low, double high) {
+    if (high > low) parts.push_back({low, high});
+  };
+  for (const Span& span : spans) {
+    const double low = std::max(span.low, limit.low), high = std::min(span.high, limit.high);
+    if (high <= low) continue;
+    if (hole == nullptr || hole->high <= low || hole->low >= high) {
+      keep(low, high);
+    } else {
+      keep(low, hole->low);
+      keep(hole->high, high);
+    }
+  }
+  return parts;
+}
+
+}  // namespace pianqu::geo

@@ -1,0 +1,212 @@
+#include "geo/parking/layout.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <optional>
+
+#include "geo/measure/measure.hpp"
+#include "geo/overlay/overlay.hpp"
+#include "geo/parking/frame.hpp"
+#include "geo/parking/strip_plan.hpp"
+
+namespace pianqu::geo {
+namespace {
+
+constexpr double kQuarter = std::numbers::pi / 2;
+constexpr double kSameDirection = 0.5 * std::numbers::pi / 180;
+constexpr std::size_t kDirections = 4;      ///< edge directions tried, each also turned by 90 degrees
+constexpr std::size_t kSpinesAcross = 24;   ///< positions of a cross aisle over the width of the lot
+constexpr int kSpinesAtEntrance = 8;
+
+/// Directions of the edges modulo 90 degrees, those with the most length first.
+std::vector<double> directionsOf(const Polygon<XY>& polygon) {
+  struct Direction { double angle; double lengthM; };
+  std::vector<Direction> found;
+  const auto addRing = [&found](const Ring<XY>& ring) {
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+      const XY d = ring[i] - ring[i - 1];
+      const double length = std::hypot(d.x, d.y);
+      if (length <= 0) continue;
+      double angle = std::fmod(std::atan2(d.y, d.x) + 4 * kQuarter, kQuarter);
+      const auto same = std::find_if(found.begin(), found.end(), [angle](const Direction& other) {
+        const double apart = std::abs(other.angle - angle);
+        return std::min(apart, kQuarter - apart) < kSameDirection;
+      });
+      if (same == found.end()) found.push_back({angle, length});
+      else same->lengthM += length;
+    }
+  };
+  addRing(polygon.outer);
+  for (const auto& hole : polygon.holes) addRing(hole);
+  std::stable_sort(found.begin(), found.end(), [](const Direction& a, const Direction& b) { return a.lengthM > b.lengthM + 1e-6; });
+  if (found.size() > kDirections) found.resize(kDirections);
+  std::vector<double> angles;
+  for (const Direction& direction : found) {
+    angles.push_back(direction.angle);
+    angles.push_back(direction.angle + kQuarter);
+  }
+  return angles;
+}
+
+/// Cross aisles to try: through the entrance, and a comb over the width where two aisles have room.
+std::vector<Spine> spinesOf(const Polygon<XY>& local, XY entrance, const StallRules& rules) {
+  const Bands columns(transposed(local));
+  const Box extent = boxOf(local);
+  std::vector<double> xs;
+  for (int i = 0; i <= kSpinesAtEntrance; ++i) xs.push_back(entrance.x - rules.aisleM * i / kSpinesAtEntrance);
+  const bool hasTwoAisles = extent.height() > 2 * (rules.parallelAisleM + rules.parallelDepthM);
+  const double room = extent.width() - rules.aisleM;
+  if (hasTwoAisles && room > 0) {
+    const auto count = std::min(kSpinesAcross, static_cast<std::size_t>(room / rules.stallWidthM) + 1);
+    for (std::size_t i = 0; i <= count; ++i) xs.push_back(extent.minX + room * static_cast<double>(i) / static_cast<double>(count));
+  }
+  std::vector<Spine> spines;
+  for (const double x : xs) {
+    if (x < extent.minX - 1e-6 || x > extent.minX + room + 1e-6) continue;
+    for (const Span& reach : columns.along(x, rules.aisleM)) {
+      if (reach.length() < rules.aisleM) continue;
+      const bool isAtEntrance = takesIn(reach, entrance.y, {x, x + rules.aisleM}, entrance.x, rules.aisleM);
+      spines.push_back({x, reach, isAtEntrance});
+    }
+  }
+  return spines;
+}
+
+/// Perpendicular stalls on both sides of the cross aisle where rows have left room.
+void fillAlongSpine(const Bands& bands, const StallRules& rules, StripPlan& plan) {
+  if (!plan.spine) return;
+  const Box spine = *plan.spine;
+  const auto isFree = [&](const Box& box) {
+    const Box inner = box.grownBy(-1e-5);
+    const auto meets = [&inner](const Box& other) { return other.intersects(inner); };
+    return bands.holds(box) && std::none_of(plan.aisles.begin(), plan.aisles.end(), meets) && std::none_of(plan.throats.begin(), plan.throats.end(), meets) &&
+           std::none_of(plan.stalls.begin(), plan.stalls.end(), [&meets](const StallBox& stall) { return meets(stall.box); });
+  };
+  for (const auto front : {StallBox::Front::Right, StallBox::Front::Left}) {
+    const bool isLeftOfSpine = front == StallBox::Front::Right;
+    const double low = isLeftOfSpine ? spine.minX - rules.stallDepthM : spine.maxX;
+    for (double y = spine.minY; y + rules.stallWidthM <= spine.maxY + 1e-6;) {
+      const Box box{low, y, low + rules.stallDepthM, y + rules.stallWidthM};
+      const bool fits = isFree(box);
+      if (fits) plan.stalls.push_back({box, front});
+      y += fits ? rules.stallWidthM : rules.gridM;
+    }
+  }
+}
+
+Polygon<XY> outlineOf(const StallBox& stall, const Frame& frame) {
+  Polygon<XY> outline = frame.rectangle(stall.box);
+  const int turns = stall.front == StallBox::Front::Below ? 0 : stall.front == StallBox::Front::Right ? 1 : stall.front == StallBox::Front::Above ? 2 : 3;
+  outline.outer.pop_back();
+  std::rotate(outline.outer.begin(), outline.outer.begin() + turns, outline.outer.end());
+  outline.outer.push_back(outline.outer.front());
+  return outline;
+}
+
+Result<Layout> toLayout(const StripPlan& plan, const Frame& frame, const Polygon<XY>& free, XY entrance, double angleRad) {
+  Layout layout{{}, {}, entrance, angleRad * 180 / std::numbers::pi};
+  if (plan.stalls.empty()) return layout;
+  for (const StallBox& stall : plan.stalls) layout.stalls.push_back(outlineOf(stall, frame));
+  MultiPolygon<XY> parts;
+  for (const Box& aisle : plan.aisles) parts.push_back(frame.rectangle(aisle));
+  if (!plan.throats.empty()) {
+    MultiPolygon<XY> throats;
+    for (const Box& throat : plan.throats) throats.push_back(frame.rectangle(throat.grownBy(1e-4)));
+    auto inside = intersectionOf(throats, {free});
+    if (!inside) return fail(std::move(inside));
+    parts.insert(parts.end(), inside->begin(), inside->end());
+  }
+  auto aisles = unionOf(parts);
+  if (!aisles) return fail(std::move(aisles));
+  layout.aisles = std::move(*aisles);
+  return layout;
+}
+
+struct Choice {
+  int count = 0;
+  double angle = 0;
+  double anchorY = 0;
+  std::optional<Spine> spine;
+};
+
+/// The best rows in one direction, in the frame of that direction.
+void improveAlong(double angle, const Polygon<XY>& local, XY entrance, const StallRules& rules, Choice& best) {
+  const Box extent = boxOf(local);
+  std::vector<double> anchors{extent.minY};
+  const double fromTop = extent.maxY - std::floor(extent.height() / rules.gridM + 1e-4) * rules.gridM;
+  if (fromTop > extent.minY + 1e-4) anchors.push_back(fromTop);
+  const auto spines = spinesOf(local, entrance, rules);
+  for (const double anchor : anchors) {
+    const StripPlanner planner(local, rules, anchor);
+    const auto consider = [&](const std::optional<Spine>& spine) {
+      const int count = planner.countBest(entrance, spine);
+      if (count > best.count) best = {count, angle, anchor, spine};
+    };
+    consider(std::nullopt);
+    for (const Spine& spine : spines) consider(spine);
+  }
+}
+
+}  // namespace
+
+int rowBound(double areaM2, const StallRules& rules) {
+  return static_cast<int>(std::floor(areaM2 / (rules.stallWidthM * (rules.stallDepthM + rules.aisleM / 2)) + 1e-9));
+}
+
+Result<Layout> layOut(const Polygon<XY>& free, XY entrance, const StallRules& rules) {
+  Layout empty{{}, {}, entrance, 0};
+  if (free.outer.size() < 4) return empty;
+  const XY origin = free.outer.front();
+  Choice best;
+  for (const double angle : directionsOf(free)) {
+    const Frame frame(origin, angle);
+    improveAlong(angle, frame.toLocal(free), frame.toLocal(entrance), rules, best);
+  }
+  if (best.count == 0) return empty;
+  const Frame frame(origin, best.angle);
+  const Polygon<XY> local = frame.toLocal(free);
+  StripPlan plan = StripPlanner(local, rules, best.anchorY).best(frame.toLocal(entrance), best.spine);
+  fillAlongSpine(Bands(local), rules, plan);
+  return toLayout(plan, frame, free, entrance, best.angle);
+}
+
+Layout layOutBeside(const Polygon<XY>& free, XY from, XY to, double laneWidthM, const StallRules& rules) {
+  const double length = distance(from, to);
+  Layout layout{{}, {}, from, 0};
+  const bool isPerpendicular = laneWidthM >= rules.aisleM;
+  if (length <= 0 || (!isPerpendicular && laneWidthM < rules.parallelAisleM)) return layout;
+  const double angle = std::atan2(to.y - from.y, to.x - from.x);
+  layout.angleDeg = angle * 180 / std::numbers::pi;
+  const Frame frame(from, angle);
+  const Bands bands(frame.toLocal(free));
+  // 0.1 mm off the lane's edge: the two edges meet only to the rounding of the overlay that cut them.
+  const double slack = 1e-4;
+  const auto place = [&](double depth, double pitch) {
+    std::vector<Box> boxes;
+    for (const Span& part : clipped(bands.along(slack, depth), {0, length}, nullptr)) {
+      const int count = static_cast<int>(std::floor((part.length() + 1e-5) / pitch));
+      for (int i = 0; i < count; ++i) boxes.push_back({part.low + i * pitch, slack, part.low + (i + 1) * pitch, slack + depth});
+    }
+    return boxes;
+  };
+  auto boxes = place(rules.parallelDepthM, rules.parallelLengthM);
+  double aisle = rules.parallelAisleM;
+  if (isPerpendicular) {
+    auto perpendicular = place(rules.stallDepthM, rules.stallWidthM);
+    if (perpendicular.size() > boxes.size()) {
+      boxes = std::move(perpendicular);
+      aisle = rules.aisleM;
+    }
+  }
+  if (boxes.empty()) return layout;
+  Box lane{boxes.front().minX, -std::max(aisle, laneWidthM), boxes.back().maxX, slack};
+  const double missing = aisle - lane.width();
+  if (missing > 0) lane.maxX += missing;
+  for (const Box& box : boxes) layout.stalls.push_back(frame.rectangle(box));
+  layout.aisles = {frame.rectangle(lane)};
+  layout.entrance = frame.toWorld({lane.minX, lane.centre().y});
+  return layout;
+}
+
+}  // namespace pianqu::geo
