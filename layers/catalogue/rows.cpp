@@ -41,12 +41,22 @@ std::vector<std::vector<std::string>> recordsOf(const std::string& text) {
 
 geo::Result<CatalogueTable> readCatalogueTable(const std::string& dataFolder, const std::string& name) {
   const std::string path = dataFolder + "/catalogue/" + name + ".csv";
+  auto table = readCatalogueFile(path);
+  if (!table && table.error().code == ErrorCode::NotFound) {
+    return fail(ErrorCode::NotFound, "a table of the catalogue is missing: " + path, "set PIANQU_DATA to the folder data of the installation", {.file = path});
+  }
+  if (table) table->name = name;
+  return table;
+}
+
+geo::Result<CatalogueTable> readCatalogueFile(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) return fail(ErrorCode::NotFound, "a table of the catalogue is missing: " + path, "set PIANQU_DATA to the folder data of the installation", {.file = path});
-  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (!file) return fail(ErrorCode::NotFound, "the table cannot be opened: " + path, "check the path", {.file = path});
+  std::string text{std::istreambuf_iterator<char>(file), {}};
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   auto records = recordsOf(text);
-  if (records.empty()) return fail(ErrorCode::Unreadable, "the catalogue table is empty", {}, {.file = path});
-  CatalogueTable table{name, std::move(records.front()), {}};
+  if (records.empty()) return fail(ErrorCode::Unreadable, "the table is empty", "the first line holds the headings", {.file = path});
+  CatalogueTable table{path, std::move(records.front()), {}};
   for (std::size_t i = 1; i < records.size(); ++i) {
     if (records[i].size() != table.headings.size()) {
       return fail(ErrorCode::Unreadable, "record " + std::to_string(i + 1) + " has " + std::to_string(records[i].size()) + " fields, the heading has " + std::to_string(table.headings.size()),

@@ -22,6 +22,9 @@ struct CatalogueTable {
 /// errors  NotFound with the folder that was searched; Unreadable with the line
 geo::Result<CatalogueTable> readCatalogueTable(const std::string& dataFolder, const std::string& name);
 
+/// The same for a file of the user's; `name` is its path. A leading UTF-8 byte order mark is dropped.
+geo::Result<CatalogueTable> readCatalogueFile(const std::string& path);
+
 /// Number in `row[heading]`. errors Invalid naming table, row and heading
 geo::Result<double> numberIn(const CatalogueTable& table, const CatalogueRow& row, const std::string& heading);
 
