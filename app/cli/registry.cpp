@@ -1,9 +1,13 @@
 #include "app/cli/command.hpp"
+#include "app/cli/ledger_command.hpp"
 
 namespace pianqu::app {
 
 const std::vector<Command>& commands() {
+  // The order of the work, which is also the order of --help and of the examples' test: sample import check merge plan drainage
+  // parking lift edit ledger sheet draw journal.
   static const std::vector<Command> all{
+      ledgerCommand(),
   };
   return all;
 }

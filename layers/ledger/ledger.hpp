@@ -63,6 +63,8 @@ std::string formatWanYuan(geo::Fen money);
 
 /// Name and class of a catalogue code, as the measures table prints it.
 struct MeasureLabel { std::string code, measureClass, zh, en; };
+/// From data/catalogue/measures.csv. errors as readCatalogueTable
+geo::Result<std::vector<MeasureLabel>> readMeasureLabels(const std::string& dataFolder);
 
 LedgerTable estateLedger(const City& city, const Plan& plan);
 LedgerTable buildingLedger(const City& city, const Plan& plan);

@@ -2,6 +2,7 @@
 #include <map>
 #include <unordered_set>
 
+#include "layers/catalogue/rows.hpp"
 #include "layers/ledger/ledger.hpp"
 
 /// Ledgers of the plan: districts, measures, lifts.
@@ -30,6 +31,14 @@ std::vector<Value> districtRow(const std::string& code, const std::string& name,
 }
 
 }  // namespace
+
+geo::Result<std::vector<MeasureLabel>> readMeasureLabels(const std::string& dataFolder) {
+  const auto table = readCatalogueTable(dataFolder, "measures");
+  if (!table) return geo::fail(table);
+  std::vector<MeasureLabel> labels;
+  for (const auto& row : table->rows) labels.push_back({row.at("code"), row.at("class"), row.at("name_zh"), row.at("name_en")});
+  return labels;
+}
 
 LedgerTable districtLedger(const City& city, const Plan& plan) {
   LedgerTable table{.query = "districts", .zh = "片区台账", .en = "District ledger", .columns = {

@@ -1,0 +1,95 @@
+#include "app/cli/ledger_command.hpp"
+
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/table_printer.hpp"
+#include "layers/ledger/ledger.hpp"
+
+namespace pianqu::app {
+namespace {
+
+using layers::LedgerTable;
+
+struct Options {
+  std::string project, district, xlsx;
+  std::vector<std::string> tables;
+};
+
+const std::vector<std::string> kTables{"districts", "estates", "buildings", "members", "measures", "lifts", "leftovers"};
+
+geo::Result<std::vector<LedgerTable>> tablesOf(const layers::City& city, const layers::Plan& plan, const Options& options, const std::string& dataFolder) {
+  const auto labels = layers::readMeasureLabels(dataFolder);
+  if (!labels) return geo::fail(labels);
+  const layers::District* district = nullptr;
+  if (!options.district.empty()) {
+    district = plan.findDistrict(options.district);
+    if (!district) return geo::fail(geo::ErrorCode::NotFound, "there is no district " + options.district, "see the codes with: pianqu ledger PROJECT --table districts", {.file = options.project});
+  }
+  const layers::Uid only = district ? district->uid : layers::Uid{};
+  std::vector<LedgerTable> tables;
+  for (const auto& name : options.tables) {
+    if (name == "districts") tables.push_back(layers::districtLedger(city, plan));
+    if (name == "estates") tables.push_back(layers::estateLedger(city, plan));
+    if (name == "buildings") tables.push_back(layers::buildingLedger(city, plan));
+    if (name == "measures") tables.push_back(layers::measureLedger(plan, *labels, only));
+    if (name == "lifts") tables.push_back(layers::liftLedger(city, plan, only));
+    if (name == "leftovers") tables.push_back(layers::leftoverLedger(city, plan));
+    if (name != "members") continue;
+    for (const auto& each : plan.districts) if (!district || &each == district) tables.push_back(layers::memberLedger(city, plan, each));
+  }
+  return tables;
+}
+
+geo::Result<void> runLedger(const Options& options, Context& context) {
+  const auto project = layers::Project::open(options.project, layers::Project::Access::Read);
+  if (!project) return geo::fail(project);
+  const auto city = project->readCity(context.progress());
+  if (!city) return geo::fail(city);
+  const auto plan = project->readPlan();
+  if (!plan) return geo::fail(plan);
+  const auto tables = tablesOf(*city, *plan, options, context.dataFolder);
+  if (!tables) return geo::fail(tables);
+  if (!options.xlsx.empty()) {
+    if (auto written = layers::writeXlsx(options.xlsx, *tables); !written) return written;
+  }
+  if (context.isJson) {
+    nlohmann::json document = nlohmann::json::array();
+    for (const auto& table : *tables) document.push_back(toJson(table));
+    context.print(document);
+    return {};
+  }
+  if (!options.xlsx.empty()) {
+    context.out() << "wrote " << tables->size() << " sheets to " << options.xlsx << '\n';
+    return {};
+  }
+  for (std::size_t i = 0; i < tables->size(); ++i) {
+    if (i > 0) context.out() << '\n';
+    printTable(context.out(), (*tables)[i]);
+  }
+  return {};
+}
+
+}  // namespace
+
+Command ledgerCommand() {
+  Command command{.name = "ledger", .summary = "Print or export the estate, district and measure tables"};
+  command.setUp = [](CLI::App& app) -> Run {
+    auto options = std::make_shared<Options>();
+    app.add_option("PROJECT", options->project, "The project, a GeoPackage")->required();
+    app.add_option("--table", options->tables, "Which tables, in this order; the default is districts, and all of them with --xlsx")->check(CLI::IsMember(kTables));
+    app.add_option("--district", options->district, "Only this district (members, measures, lifts)");
+    app.add_option("--xlsx", options->xlsx, "Write the tables as sheets of this workbook");
+    return [options](Context& context) {
+      if (options->tables.empty()) options->tables = options->xlsx.empty() ? std::vector<std::string>{"districts"} : kTables;
+      return runLedger(*options, context);
+    };
+  };
+  command.examples = {"pianqu ledger city.gpkg", "pianqu ledger city.gpkg --table measures --json", "pianqu ledger city.gpkg --xlsx ledger.xlsx"};
+  return command;
+}
+
+}  // namespace pianqu::app
