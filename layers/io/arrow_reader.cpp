@@ -1,0 +1,142 @@
+#include "layers/io/arrow_reader.hpp"
+
+#include <ogr_recordbatch.h>
+#include <ogrsf_frmts.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+
+#include "layers/io/gdal_words.hpp"
+#include "layers/io/ogr_geometry.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+using geo::ErrorCode;
+using geo::fail;
+
+bool isSet(const ArrowArray& array, std::int64_t row) {
+  const auto* bits = static_cast<const std::uint8_t*>(array.buffers[0]);
+  if (array.null_count == 0 || !bits) return true;
+  const auto at = static_cast<std::uint64_t>(row + array.offset);
+  return (bits[at / 8] >> (at % 8) & 1) != 0;
+}
+
+template <class Number>
+Number numberAt(const ArrowArray& array, std::int64_t row) {
+  return static_cast<const Number*>(array.buffers[1])[row + array.offset];
+}
+
+template <class Offset>
+std::string_view bytesAt(const ArrowArray& array, std::int64_t row) {
+  const auto* offsets = static_cast<const Offset*>(array.buffers[1]) + array.offset + row;
+  return {static_cast<const char*>(array.buffers[2]) + offsets[0], static_cast<std::size_t>(offsets[1] - offsets[0])};
+}
+
+Value textValue(std::string_view text) {
+  if (text.empty()) return {};
+  return std::string(text);
+}
+
+Value valueAt(const ArrowArray& array, char format, std::int64_t row) {
+  if (!isSet(array, row)) return {};
+  switch (format) {
+    case 'b': return static_cast<std::int64_t>(static_cast<const std::uint8_t*>(array.buffers[1])[(row + array.offset) / 8] >> ((row + array.offset) % 8) & 1);
+    case 's': return static_cast<std::int64_t>(numberAt<std::int16_t>(array, row));
+    case 'i': return static_cast<std::int64_t>(numberAt<std::int32_t>(array, row));
+    case 'l': return static_cast<std::int64_t>(numberAt<std::int64_t>(array, row));
+    case 'f': return static_cast<double>(numberAt<float>(array, row));
+    case 'g': return numberAt<double>(array, row);
+    case 'u': return textValue(bytesAt<std::int32_t>(array, row));
+    case 'U': return textValue(bytesAt<std::int64_t>(array, row));
+    default: return {};
+  }
+}
+
+bool isSimple(const OGRLayer& source) {
+  const auto* definition = const_cast<OGRLayer&>(source).GetLayerDefn();
+  if (definition->GetGeomFieldCount() != 1) return false;
+  for (int f = 0; f < definition->GetFieldCount(); ++f) {
+    const auto type = definition->GetFieldDefn(f)->GetType();
+    if (type != OFTInteger && type != OFTInteger64 && type != OFTReal && type != OFTString) return false;
+  }
+  return true;
+}
+
+struct Released {
+  ArrowArrayStream stream{};
+  ArrowSchema schema{};
+  ~Released() {
+    if (schema.release) schema.release(&schema);
+    if (stream.release) stream.release(&stream);
+  }
+};
+
+void addGeometry(RawLayer& layer, std::string_view wkb, const ReadLimits& limits) {
+  OGRGeometry* raw = nullptr;
+  TakenGeometry taken;
+  if (!wkb.empty()) {
+    const bool isRead = OGRGeometryFactory::createFromWkb(wkb.data(), nullptr, &raw, wkb.size()) == OGRERR_NONE;
+    const std::unique_ptr<OGRGeometry> geometry(raw);
+    taken = isRead ? takeGeometry(geometry.get(), limits) : TakenGeometry{{}, "the geometry is damaged"};
+  }
+  layer.geometries.push_back(std::move(taken.geometry));
+  layer.geometryFaults.push_back(std::move(taken.fault));
+}
+
+void addBatch(RawLayer& layer, const ArrowSchema& schema, const ArrowArray& batch, const ReadLimits& limits) {
+  std::size_t column = 0;
+  for (std::int64_t c = 0; c < batch.n_children; ++c) {
+    const ArrowArray& array = *batch.children[c];
+    const char format = schema.children[c]->format[0];
+    if (format == 'z' || format == 'Z') {
+      for (std::int64_t row = 0; row < batch.length; ++row) {
+        const bool isThere = isSet(array, row);
+        addGeometry(layer, !isThere ? std::string_view() : format == 'z' ? bytesAt<std::int32_t>(array, row) : bytesAt<std::int64_t>(array, row), limits);
+      }
+    } else {
+      for (std::int64_t row = 0; row < batch.length; ++row) layer.columns[column].push_back(valueAt(array, format, row));
+      ++column;
+    }
+  }
+  for (std::int64_t row = 0; row < batch.length; ++row) layer.rowNames.push_back(std::to_string(layer.rowNames.size() + 1));
+}
+
+}  // namespace
+
+geo::Result<std::optional<RawLayer>> readColumnar(OGRLayer& source, const ReadLimits& limits, geo::Progress& progress) {
+  if (!source.TestCapability(OLCFastGetArrowStream) || !isSimple(source)) return std::nullopt;
+  GdalWords words;
+  Released arrow;
+  const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768", nullptr};
+  if (!source.GetArrowStream(&arrow.stream, options) || arrow.stream.get_schema(&arrow.stream, &arrow.schema) != 0) return std::nullopt;
+  RawLayer layer;
+  layer.name = source.GetName();
+  if (const auto* srs = source.GetSpatialRef()) layer.crsText = crsTextOf(*srs);
+  int geometryColumns = 0;
+  for (std::int64_t c = 0; c < arrow.schema.n_children; ++c) {
+    const char format = arrow.schema.children[c]->format[0];
+    if (format == 'z' || format == 'Z') ++geometryColumns;
+    else if (std::strchr("bsilfguU", format) && arrow.schema.children[c]->format[1] == '\0') layer.headings.push_back(arrow.schema.children[c]->name);
+    else return std::nullopt;
+  }
+  if (geometryColumns != 1) return std::nullopt;
+  layer.columns.resize(layer.headings.size());
+  const auto claimed = static_cast<double>(std::max<GIntBig>(1, source.GetFeatureCount(FALSE)));
+  for (;;) {
+    ArrowArray batch{};
+    const int code = arrow.stream.get_next(&arrow.stream, &batch);
+    if (code != 0) return fail(ErrorCode::Unreadable, "the layer breaks off after row " + std::to_string(layer.rowCount()) + ": " + words.text(), "export it again", {.layer = layer.name});
+    if (!batch.release) break;
+    addBatch(layer, arrow.schema, batch, limits);
+    batch.release(&batch);
+    if (layer.rowCount() > limits.rows) return fail(ErrorCode::Unsupported, "the layer has more than " + std::to_string(limits.rows) + " rows", "import it in parts", {.layer = layer.name});
+    progress.report(std::min(1.0, static_cast<double>(layer.rowCount()) / claimed), "reading");
+    if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "cancelled while reading");
+  }
+  if (words.hasFailure()) return fail(ErrorCode::Unreadable, "the layer breaks off after row " + std::to_string(layer.rowCount()) + ": " + words.text(), "export it again", {.layer = layer.name});
+  return layer;
+}
+
+}  // namespace pianqu::layers

@@ -1,0 +1,171 @@
+#include "layers/io/reader.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "layers/io/dxf_text.hpp"
+#include "layers/io/ogr_reader.hpp"
+#include "layers/io/shapefile_check.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+using geo::ErrorCode;
+using geo::fail;
+using Layers = geo::Result<std::vector<RawLayer>>;
+
+geo::Result<std::string> bytesOf(const std::string& path, const ReadLimits& limits) {
+  std::error_code error;
+  if (std::filesystem::file_size(path, error) > limits.textBytes) return fail(ErrorCode::Unsupported, "the text file is larger than 4 GB", "import it in parts", {.file = path});
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return fail(ErrorCode::Unreadable, "the file cannot be read", "check the permissions", {.file = path});
+  return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+geo::Result<EncodingProof> given(const std::string& encoding) {
+  const std::string name = canonicalEncoding(encoding);
+  if (name.empty()) return fail(ErrorCode::Invalid, "\"" + encoding + "\" is not an encoding that is known", "use UTF-8, GB18030, BIG5 or a name that iconv knows");
+  return EncodingProof{name, "given by --encoding"};
+}
+
+geo::Result<EncodingProof> judgeWhole(const std::string& bytes, const std::string& path, const ReadOptions& options) {
+  if (!options.encoding.empty()) return given(options.encoding);
+  if (bytes.size() >= 2 && ((bytes[0] == '\xFF' && bytes[1] == '\xFE') || (bytes[0] == '\xFE' && bytes[1] == '\xFF'))) {
+    return EncodingProof{"UTF-16", "the byte order mark at its start"};
+  }
+  std::vector<std::string_view> lines;
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    if (const auto line = std::string_view(bytes).substr(at, end - at); !isAscii(line)) lines.push_back(line);
+    at = end + 1;
+  }
+  auto proof = judgeEncoding(lines, {});
+  if (!proof) proof.error().where.file = path;
+  return proof;
+}
+
+Layers readShapefile(const std::string& path, const ReadOptions& options, geo::Progress& progress) {
+  const bool isTable = std::filesystem::path(path).extension() == ".dbf" || std::filesystem::path(path).extension() == ".DBF";
+  if (!isTable) {
+    if (auto whole = checkShapefile(path); !whole) return fail(std::move(whole));
+  }
+  auto encoding = options.encoding.empty() ? judgeDbf(isTable ? path : sideFile(path, ".dbf")) : given(options.encoding);
+  if (!encoding) return fail(encoding);
+  auto layers = readWithGdal({path, driversOf(FileFormat::Shapefile), {"ENCODING=" + encoding->name}, *encoding, {}}, options.limits, progress);
+  if (layers) for (auto& layer : *layers) layer.crsOrigin = "the .prj";
+  return layers;
+}
+
+Layers readCsv(const std::string& path, const ReadOptions& options) {
+  const auto bytes = bytesOf(path, options.limits);
+  if (!bytes) return fail(bytes);
+  const auto encoding = judgeWhole(*bytes, path, options);
+  if (!encoding) return fail(encoding);
+  const auto text = decodeText(*bytes, encoding->name);
+  auto grid = parseDelimited(text.text, std::filesystem::path(path).stem().string());
+  if (!grid) { grid.error().where.file = path; return fail(grid); }
+  auto layer = layerOf(*grid, options.isKnownHeading);
+  if (!layer) { layer.error().where.file = path; return fail(layer); }
+  layer->encoding = *encoding;
+  if (text.replaced > 0) {
+    layer->problems.push_back({geo::Severity::Warning, "bytes-not-decoded", std::to_string(text.replaced) + " bytes are not valid " + encoding->name + " and were replaced by \xEF\xBF\xBD", {.file = path}});
+  }
+  return std::vector<RawLayer>{std::move(*layer)};
+}
+
+/// Merged cells above the heading are a title; in the heading or the data they leave cells empty that are meant to have a value.
+geo::Result<void> checkMerged(const SheetCells& sheet, const ReadOptions& options, const std::string& path) {
+  if (sheet.grid.rows.empty()) return {};
+  const std::size_t headingRow = sheet.grid.rowNumbers[headingRowOf(sheet.grid, options.isKnownHeading)];
+  for (const auto& range : sheet.merged) {
+    if (rowsOfRange(range).second < headingRow) continue;
+    return fail(ErrorCode::Invalid, "the cells " + range + " are merged, so that it is not said which rows their value belongs to",
+                "unmerge them (取消合并单元格), fill the value into each row, save and import again", {.file = path, .layer = sheet.grid.name, .feature = "row " + std::to_string(rowsOfRange(range).first)});
+  }
+  return {};
+}
+
+Layers readXlsx(const std::string& path, const ReadOptions& options, geo::Progress& progress) {
+  const auto sheets = readSheets(path, options.limits, progress);
+  if (!sheets) return fail(sheets);
+  std::vector<RawLayer> layers;
+  std::string names;
+  for (const auto& sheet : *sheets) {
+    names += (names.empty() ? "" : ", ") + sheet.grid.name;
+    if (!options.layer.empty() && options.layer != sheet.grid.name) continue;
+    if (auto merged = checkMerged(sheet, options, path); !merged) return fail(std::move(merged));
+    auto layer = layerOf(sheet.grid, options.isKnownHeading);
+    if (!layer) { layer.error().where.file = path; return fail(layer); }
+    layer->encoding = {"UTF-8", "XLSX is UTF-8 by its standard"};
+    layers.push_back(std::move(*layer));
+  }
+  if (layers.empty() && !options.layer.empty()) return fail(ErrorCode::NotFound, "there is no sheet \"" + options.layer + "\"", "the workbook has: " + names, {.file = path});
+  return layers;
+}
+
+Layers readDxf(const std::string& path, const ReadOptions& options, geo::Progress& progress) {
+  const auto bytes = bytesOf(path, options.limits);
+  if (!bytes) return fail(bytes);
+  const auto encoding = options.encoding.empty() ? judgeDxf(*bytes, path) : given(options.encoding);
+  if (!encoding) return fail(encoding);
+  auto layers = readWithGdal({path, driversOf(FileFormat::Dxf), {"ENCODING=" + encoding->name, "CLOSED_LINE_AS_POLYGON=YES"}, *encoding, {}}, options.limits, progress);
+  if (!layers) return layers;
+  for (auto& layer : *layers) {
+    layer.crsText.clear();
+    for (auto& column : layer.columns) {
+      for (auto& value : column) if (auto* text = std::get_if<std::string>(&value)) *text = unescapeDxf(*text);
+    }
+  }
+  return layers;
+}
+
+/// GeoJSON is UTF-8 by its standard; one in another encoding is recoded in memory first.
+Layers readGeoJson(const std::string& path, const ReadOptions& options, geo::Progress& progress) {
+  const auto bytes = bytesOf(path, options.limits);
+  if (!bytes) return fail(bytes);
+  const auto encoding = judgeWhole(*bytes, path, options);
+  if (!encoding) return fail(encoding);
+  const bool isRecoded = encoding->name != "UTF-8";
+  const MemoryFile recoded(std::filesystem::path(path).stem().string() + ".geojson", isRecoded ? decodeText(*bytes, encoding->name).text : std::string("{}"));
+  auto layers = readWithGdal({isRecoded ? recoded.path() : path, driversOf(FileFormat::GeoJson), {"ARRAY_AS_STRING=YES", "DATE_AS_STRING=YES"}, *encoding, options.layer}, options.limits, progress);
+  if (!layers) { layers.error().where.file = path; return layers; }
+  const bool isDeclared = bytes->find("\"crs\"") != std::string::npos;
+  for (auto& layer : *layers) layer.crsOrigin = isDeclared ? "the crs member" : "the GeoJSON standard";
+  return layers;
+}
+
+Layers readOther(const std::string& path, FileFormat format, const ReadOptions& options, geo::Progress& progress) {
+  OgrSource source{path, driversOf(format), {}, {"UTF-8", nameOf(format) + " is UTF-8 by its standard"}, options.layer};
+  source.isInterleaved = format == FileFormat::OsmXml || format == FileFormat::OsmPbf;
+  if (format == FileFormat::MapInfo) source.encoding = {"as declared", "the file's own charset line"};
+  auto layers = readWithGdal(source, options.limits, progress);
+  if (!layers) return layers;
+  for (auto& layer : *layers) layer.crsOrigin = source.isInterleaved || format == FileFormat::Kml ? "the " + nameOf(format) + " standard" : "the layer";
+  return layers;
+}
+
+}  // namespace
+
+geo::Result<ReadFile> readFile(const std::string& path, const ReadOptions& options, geo::Progress& progress) {
+  const auto format = findFormat(path);
+  if (!format) return fail(format);
+  Layers layers = [&]() -> Layers {
+    switch (*format) {
+      case FileFormat::Shapefile: case FileFormat::DbfTable: return readShapefile(path, options, progress);
+      case FileFormat::Csv: return readCsv(path, options);
+      case FileFormat::Xlsx: return readXlsx(path, options, progress);
+      case FileFormat::Dxf: return readDxf(path, options, progress);
+      case FileFormat::GeoJson: return readGeoJson(path, options, progress);
+      default: return readOther(path, *format, options, progress);
+    }
+  }();
+  if (!layers) {
+    if (layers.error().where.file.empty()) layers.error().where.file = path;
+    return fail(std::move(layers));
+  }
+  return ReadFile{*format, std::move(*layers)};
+}
+
+}  // namespace pianqu::layers
