@@ -6,6 +6,7 @@
 
 #include "geo/base/result.hpp"
 #include "layers/feature/city.hpp"
+#include "layers/feature/city_index.hpp"
 #include "layers/plan/plan.hpp"
 
 namespace pianqu::layers {
@@ -30,8 +31,10 @@ using Edit = std::variant<ReplaceDistricts, AddDistrict, RemoveDistrict, RenameD
 ///
 /// keeps     no building in two districts, every member exists in `city`, members sorted, measures of removed districts are gone,
 ///           district shapes stay an exact coverage (a drawn shape takes its area from its neighbours)
-/// errors    Invalid or NotFound, naming the district or feature
+///           a pinned district keeps its members and its ground; what is to be done at a unit moves with the unit
 geo::Result<Plan> apply(const City& city, const Plan& plan, const Edit& edit);
+/// The same with an index of `city` that the caller keeps: a window that edits many times builds it once.
+geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& plan, const Edit& edit);
 
 /// "AssignMembers PQ03 +12": one line for journal, undo menu and log.
 std::string summaryOf(const Edit& edit);

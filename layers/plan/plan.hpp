@@ -32,6 +32,7 @@ struct District {
   std::string note;
   std::vector<Member> members;              ///< sorted by kind, uid
   geo::MultiPolygon<geo::XY> shape;         ///< the boundary; all districts of a plan form an exact coverage
+  bool operator==(const District&) const = default;
 };
 
 /// A unit that merging could not place, or that a person took out.
@@ -58,6 +59,7 @@ struct Measure {
   std::string status = "谋划";
   std::string origin;                       ///< rule that made it ("rule:roof-leak", "drainage", "lift", "parking") or "手工"
   std::string note;
+  bool operator==(const Measure&) const = default;
 };
 
 /// Verdict on one stair unit. `verdict`: 可行, 有条件, 不可行, 资料不足.
@@ -69,6 +71,7 @@ struct LiftStudy {
   std::string consent;                      ///< 满足, 不满足, 待定
   geo::MultiPolygon<geo::XY> shaft;         ///< empty when there is no place
   std::map<int, geo::Fen> shareByFloor;     ///< resident part of the cost, a household on that floor
+  bool operator==(const LiftStudy&) const = default;
 };
 
 /// A laid-out lot. `profile`: strict-50067 or roadside-50180; both are studied, the plan's measures follow the one that is chosen.
@@ -80,6 +83,7 @@ struct ParkingStudy {
   geo::MultiPolygon<geo::XY> freeSpace, aisles;
   std::vector<geo::Polygon<geo::XY>> stalls;
   bool isVerified = false;
+  bool operator==(const ParkingStudy&) const = default;
 };
 
 struct Plan {
@@ -94,6 +98,13 @@ struct Plan {
   const District* findDistrict(std::string_view codeOrUid) const;
   /// The district of a building, through its estate or by itself; nullptr when unassigned. O(members).
   const District* districtOf(const City& city, const Building& building) const;
+  bool operator==(const Plan&) const = default;
 };
+
+/// Puts every list into the order stated above, so that the same plan always prints and stores the same.
+void sortPlan(Plan& plan);
+
+/// A lasting identifier from content alone: 32 hexadecimal digits; the same content gives the same one.
+Uid planUidOf(const std::vector<std::string>& content);
 
 }  // namespace pianqu::layers
