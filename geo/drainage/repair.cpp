@@ -64,6 +64,7 @@ CutNetwork networkOf(const SewerSystem& system, const SewerCheck& check, Water m
   const FlowGraph& graph = check.graph;
   const Water other = misled == Water::Sewage ? Water::Storm : Water::Sewage;
   const Reach& toEnd = misled == Water::Sewage ? check.reaches.stormOutfall : check.reaches.sewageOutfall;
+  const Reach& toOwn = misled == Water::Sewage ? check.reaches.sewageOutfall : check.reaches.stormOutfall;
   const std::vector<std::uint8_t> isWet = wetted(graph, startsOf(system, misled)), hasOwn = wetted(graph, startsOf(system, other));
   CutNetwork network;
   std::vector<int> number(at(graph.nodeCount()), -1);
@@ -79,7 +80,9 @@ CutNetwork networkOf(const SewerSystem& system, const SewerCheck& check, Water m
   for (int link = 0; link < graph.linkCount(); ++link) {
     const int up = graph.upNode(link), down = graph.downNode(link);
     if (!graph.isKnown(link) || number[at(up)] < 0 || number[at(down)] < 0) continue;
-    const bool isNeeded = system.links[at(link)].water == other && check.systems[at(up)] == other && hasOwn[at(up)];
+    const Water own = system.links[at(link)].water;
+    const bool isInside = check.systems[at(up)] == own && check.systems[at(down)] == own;
+    const bool isNeeded = isInside && ((own == other && hasOwn[at(up)]) || (own == misled && toOwn.reaches(down)));
     network.add({number[at(up)], number[at(down)], isNeeded ? -1 : prices.links[at(link)].value}, link, -1);
   }
   for (int node = 0; node < graph.nodeCount(); ++node) {

@@ -23,8 +23,8 @@ struct RepairSet {
   std::int64_t misledSources = 0; ///< sources whose water gets there today
 };
 
-/// Minimum cut between the sources of `misled` water and the outfalls of the other system. Pipes of the other system that carry that
-/// system's own water are never cut.
+/// Minimum cut between the sources of `misled` water and the outfalls of the other system. Never cut are pipes inside the other system
+/// that carry its own water, and pipes inside the own system that lead to its own outfall.
 ///
 /// in        prices of at least 0 or negative for "never"; sizes as the system's lists
 /// cost      only what lies between such a source and such an outfall enters the flow network

@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "geo/drainage/designer.hpp"
+#include "geo/measure/measure.hpp"
+
+namespace pianqu::geo {
+
+/// A combined pipe in scope that is to carry sewage only. Leads of gullies are not: they carry rain and are moved.
+bool Designer::isConverted(int index) const {
+  if (m_scope.links[at(index)] < 0 || link(index).isAbandoned || link(index).water != Water::Combined) return false;
+  return node(m_check.graph.upNode(index)).role != SewerRole::Gully;
+}
+
+/// The new storm manhole beside a combined one, made on first use; -1 for a node that is not combined, or is an outfall.
+int Designer::twinOf(int index, int zone) {
+  if (systemAt(index) != Water::Combined || node(index).outfall != OutfallKind::None) return -1;
+  if (const auto there = m_twins.find(index); there != m_twins.end()) return there->second;
+  SewerNode twin = node(index);
+  twin.code += "-Y";
+  twin.water = Water::Storm;
+  twin.role = SewerRole::Manhole;
+  // Beside the pipe that leaves the manhole, or the one that enters it.
+  for (const auto hops : {m_check.graph.downstream(index), m_check.graph.upstream(index), m_check.graph.unknown(index)}) {
+    const auto combined = std::find_if(hops.begin(), hops.end(), [&](FlowHop hop) { return link(hop.link).water == Water::Combined; });
+    if (combined == hops.end()) continue;
+    const Line<XY> moved = offsetRight(lineOf(combined->link, true), m_limits.parallelOffsetM);
+    twin.point = m_check.graph.upNode(combined->link) == index ? moved.front() : moved.back();
+    break;
+  }
+  m_design.items.push_back({.kind = DesignItem::Kind::NewManhole, .action = DesignAction::New, .water = Water::Storm, .zone = zone,
+                            .line = {twin.point}});
+  if (const auto level = levelOf(index)) twin.invertM = level;
+  m_design.after.nodes[at(index)].water = Water::Sewage;
+  const int made = addNode(std::move(twin));
+  m_twins[index] = made;
+  m_twinZone[index] = zone;
+  return made;
+}
+
+/// The storm pipe beside a combined one, from twin to twin, or into the storm node that the combined pipe ran into.
+void Designer::layTwin(int index) {
+  const SewerLink& pipe = link(index);
+  const int up = m_check.graph.upNode(index), down = m_check.graph.downNode(index), zone = m_scope.links[at(index)];
+  const int from = twinOf(up, zone), to = systemAt(down) == Water::Storm ? down : twinOf(down, zone);
+  if (from < 0 || to < 0) return;
+  Line<XY> line = offsetRight(lineOf(index, true), m_limits.parallelOffsetM);
+  line.front() = m_design.after.nodes[at(from)].point;
+  line.back() = m_design.after.nodes[at(to)].point;
+  const bool isForward = up == pipe.from;
+  const auto upInvert = isForward ? fromInvertOf(m_system, pipe) : toInvertOf(m_system, pipe);
+  const auto downInvert = isForward ? toInvertOf(m_system, pipe) : fromInvertOf(m_system, pipe);
+  const Start start{.point = line.front(), .node = from, .zone = zone, .link = index, .note = "沿" + pipe.code + "并行"};
+  layPipe(start, to, Water::Storm, line, std::max(m_limits.stormMm, pipe.diameterMm.value_or(0)),
+          {.node = to, .isLevelKnown = upInvert.has_value() && downInvert.has_value()});
+  SewerLink& laid = m_design.after.links.back();
+  laid.fromInvertM = upInvert;
+  laid.toInvertM = downInvert;
+  if (!m_check.graph.isKnown(index)) laid.arrow = 0;
+}
+
+void Designer::separateCombined() {
+  const int linkCount = static_cast<int>(m_system.links.size());
+  for (int index = 0; index < linkCount; ++index) {
+    if (!isConverted(index)) continue;
+    layTwin(index);
+    const int up = m_check.graph.upNode(index), down = m_check.graph.downNode(index);
+    if (systemAt(down) != Water::Storm || !m_check.graph.isKnown(index)) {
+      setLink(index, DesignAction::Convert, Water::Sewage, "清除雨水接入后作污水管");
+      continue;
+    }
+    seal(index, "原合流管排入" + std::string(node(down).outfall == OutfallKind::River ? "河道" : "雨水系统") + ", 封堵");
+    Start start = startAt(up, index);
+    start.note = "原合流系统污水改接";
+    connect(start, Water::Sewage);
+  }
+  for (int source = 0; source < static_cast<int>(m_system.sources.size()); ++source) {
+    const SewerSource& here = m_system.sources[at(source)];
+    if (here.carriesRain && m_twins.contains(here.node)) m_rainSourcesAt[here.node].push_back(source);
+  }
+  const auto twins = m_twins;
+  for (const auto& [combined, twin] : twins) moveRainTo(twin, combined);
+  endTwins();
+}
+
+/// New storm pipes that end nowhere yet are connected to the nearest storm manhole.
+void Designer::endTwins() {
+  std::vector<std::uint8_t> leadsOn(m_design.after.nodes.size(), 0);
+  for (std::size_t i = m_system.links.size(); i < m_design.after.links.size(); ++i) leadsOn[at(m_design.after.links[i].from)] = 1;
+  for (const auto& [combined, twin] : m_twins) {
+    if (leadsOn[at(twin)]) continue;
+    Start start{.point = m_design.after.nodes[at(twin)].point, .node = twin, .levelM = levelOf(combined),
+                .zone = m_twinZone[combined], .note = "新建雨水管接出"};
+    for (const auto hops : {m_check.graph.upstream(combined), m_check.graph.downstream(combined), m_check.graph.unknown(combined)}) {
+      for (const FlowHop hop : hops) {
+        if (start.link < 0 && isConverted(hop.link)) start.link = hop.link;
+      }
+    }
+    connect(start, Water::Storm);
+  }
+}
+
+/// Gullies, storm pipes and rain sources of the combined node go to its twin.
+void Designer::moveRainTo(int twin, int combined) {
+  for (const FlowHop hop : m_check.graph.upstream(combined)) {
+    const bool isRain = link(hop.link).water == Water::Storm || node(hop.node).role == SewerRole::Gully;
+    if (!isRain || m_isDone[at(hop.link)] || m_scope.links[at(hop.link)] < 0) continue;
+    Start start = startAt(hop.node, hop.link);
+    start.note = "雨水改接";
+    seal(hop.link, "改接新建雨水管, 封堵");
+    const Line<XY> line{start.point, m_design.after.nodes[at(twin)].point};
+    const double diameterMm = link(hop.link).diameterMm.value_or(m_limits.stormMm);
+    layPipe(start, twin, Water::Storm, line, diameterMm, {.node = twin, .isLevelKnown = start.levelM.has_value()});
+  }
+  const auto sources = m_rainSourcesAt.find(combined);
+  if (sources == m_rainSourcesAt.end()) return;
+  for (const int source : sources->second) moveSourceRain(source, twin);
+}
+
+void Designer::moveSourceRain(int source, int twin) {
+  if (m_scope.sources[at(source)] < 0) return;
+  const SewerSource& here = m_system.sources[at(source)];
+  Start start = startAtSource(source);
+  start.note = here.code + "雨水改接";
+  layPipe(start, twin, Water::Storm, {start.point, m_design.after.nodes[at(twin)].point}, m_limits.stormMm,
+          {.node = twin, .isLevelKnown = start.levelM.has_value()});
+  if (here.carriesSewage) {
+    splitSource(source, twin, here.node);
+    return;
+  }
+  m_design.after.sources[at(source)].node = twin;
+  m_isSourceDone[at(source)] = 1;
+  if (here.kind != SewerSource::Kind::Riser) return;
+  m_design.items.push_back({.kind = DesignItem::Kind::Source, .action = DesignAction::Keep, .water = Water::Storm, .zone = start.zone,
+                            .source = source, .line = {here.point}, .note = "立管保留, 改接新建雨水井"});
+}
+
+/// One pipe for both waters becomes two: the old one keeps the sewage, a new one takes the rain.
+void Designer::splitSource(int source, int rainNode, int sewageNode) {
+  const SewerSource& here = m_system.sources[at(source)];
+  SewerSource rain = here;
+  rain.code += "-Y";
+  rain.carriesSewage = false;
+  rain.node = rainNode;
+  m_design.after.sources[at(source)].carriesRain = false;
+  m_design.after.sources[at(source)].node = sewageNode;
+  m_design.after.sources.push_back(std::move(rain));
+  m_design.scope.sources.push_back(m_scope.sources[at(source)]);
+  m_isSourceDone[at(source)] = 1;
+  m_design.items.push_back({.kind = DesignItem::Kind::Source, .action = DesignAction::Convert, .water = Water::Sewage,
+                            .zone = m_scope.sources[at(source)], .source = source, .line = {here.point},
+                            .note = "原管作污水立管, 另设雨水立管"});
+}
+
+}  // namespace pianqu::geo
