@@ -1,0 +1,127 @@
+#include "app/map/label_model.hpp"
+
+#include <QRectF>
+#include <algorithm>
+
+#include "app/map/scene_drawing.hpp"
+
+namespace pianqu::app {
+namespace {
+
+constexpr std::size_t kMostLabels = 140;
+constexpr std::size_t kMostTries = 3000;
+constexpr double kGapPx = 3;
+
+geo::BoxIndex indexOf(const std::vector<LabelWish>& wishes) {
+  std::vector<geo::Box> boxes(wishes.size());
+  for (std::size_t i = 0; i < wishes.size(); ++i) boxes[i].add(wishes[i].world);
+  return geo::BoxIndex(boxes);
+}
+
+/// Room that a text takes: Chinese characters are as wide as high, Latin ones about half.
+QRectF roomOf(const LabelWish& wish, QPointF at) {
+  double width = 0;
+  for (const QChar c : wish.text) width += c.unicode() < 0x2E80 ? 0.58 : 1.0;
+  width = width * wish.sizePx + 2 * kGapPx;
+  const double height = wish.sizePx * 1.25 + 2 * kGapPx;
+  return {at.x() - width / 2, at.y() - height / 2, width, height};
+}
+
+}  // namespace
+
+geo::Result<LabelSet> labelsOf(const layers::Scene& scene, const layers::SceneLayer& layer, const geo::Crs& crs, double pixelsPerMm) {
+  LabelSet set;
+  std::vector<geo::XY> places;
+  for (const auto& item : layer.items) {
+    const layers::Symbol& symbol = scene.symbols[item.symbol];
+    if (!item.label || !symbol.label.isShown() || item.label->text.empty()) continue;
+    const QString text = QString::fromStdString(item.label->text).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const double maxScale = symbol.labelMaxScale > 0 ? symbol.labelMaxScale : symbol.maxScale;
+    set.wishes.push_back({text, item.label->at, std::max(symbol.label.sizeMm * pixelsPerMm, 11.0), toQt(symbol.label.colour), symbol.label.isBold,
+                          symbol.label.priority + item.label->boost, maxScale});
+    places.push_back(item.label->at);
+  }
+  if (auto done = geo::transform(crs, geo::Crs::webMercator(), places); !done) return geo::fail(std::move(done));
+  for (std::size_t i = 0; i < places.size(); ++i) set.wishes[i].world = places[i];
+  std::stable_sort(set.wishes.begin(), set.wishes.end(), [](const LabelWish& a, const LabelWish& b) { return a.priority > b.priority; });
+  set.index = indexOf(set.wishes);
+  return set;
+}
+
+LabelModel::LabelModel(MapCamera& camera, QObject* parent) : QAbstractListModel(parent), m_camera(camera) {
+  connect(&camera, &MapCamera::changed, this, &LabelModel::place);
+}
+
+int LabelModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_placed.size()); }
+
+QVariant LabelModel::data(const QModelIndex& index, int role) const {
+  if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
+  const Placed& placed = m_placed[static_cast<std::size_t>(index.row())];
+  switch (role) {
+    case TextRole: return placed.wish->text;
+    case PlaceRole: return placed.place;
+    case SizeRole: return placed.wish->sizePx;
+    case ColourRole: return placed.wish->colour;
+    case BoldRole: return placed.wish->isBold;
+    default: return {};
+  }
+}
+
+QHash<int, QByteArray> LabelModel::roleNames() const {
+  return {{TextRole, "words"}, {PlaceRole, "place"}, {SizeRole, "sizePx"}, {ColourRole, "colour"}, {BoldRole, "isBold"}};
+}
+
+void LabelModel::setLabels(const QString& layerKey, std::shared_ptr<const LabelSet> labels) {
+  // The old set must outlive the rows that point into it.
+  const auto old = std::exchange(m_sources[layerKey].labels, std::move(labels));
+  place();
+}
+
+void LabelModel::setShown(const QString& layerKey, bool isShown) {
+  m_sources[layerKey].isShown = isShown;
+  place();
+}
+
+std::vector<const LabelWish*> LabelModel::wishesInView() const {
+  const geo::Box visible = m_camera.view().visibleBox();
+  const double scale = m_camera.scaleDenominator();
+  std::vector<const LabelWish*> wishes;
+  for (const auto& [key, source] : m_sources) {
+    if (!source.labels || !source.isShown) continue;
+    for (const std::size_t i : source.labels->index.find(visible)) {
+      const LabelWish& wish = source.labels->wishes[i];
+      if (wish.maxScale == 0 || scale <= wish.maxScale) wishes.push_back(&wish);
+    }
+  }
+  std::stable_sort(wishes.begin(), wishes.end(), [](const LabelWish* a, const LabelWish* b) { return a->priority > b->priority; });
+  if (wishes.size() > kMostTries) wishes.resize(kMostTries);
+  return wishes;
+}
+
+void LabelModel::place() {
+  std::vector<Placed> placed;
+  std::vector<QRectF> taken;
+  const QRectF screen(QPointF(), m_camera.viewSize());
+  for (const LabelWish* wish : wishesInView()) {
+    if (placed.size() == kMostLabels) break;
+    const QPointF at = m_camera.view().screenOf(wish->world);
+    const QRectF room = roomOf(*wish, at);
+    if (!screen.intersects(room)) continue;
+    if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(room); })) continue;
+    taken.push_back(room);
+    placed.push_back({wish, at});
+  }
+  show(std::move(placed));
+}
+
+void LabelModel::show(std::vector<Placed> placed) {
+  const int before = rowCount(), after = static_cast<int>(placed.size());
+  if (after < before) beginRemoveRows({}, after, before - 1);
+  if (after > before) beginInsertRows({}, before, after - 1);
+  m_placed = std::move(placed);
+  if (after < before) endRemoveRows();
+  if (after > before) endInsertRows();
+  if (const int kept = std::min(before, after); kept > 0) emit dataChanged(index(0), index(kept - 1));
+}
+
+}  // namespace pianqu::app

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <QString>
+#include <atomic>
+#include <functional>
+#include <memory>
+
+#include "app/map/label_model.hpp"
+#include "app/map/map_geometry.hpp"
+#include "app/map/scene_drawing.hpp"
+#include "app/model/snapshot.hpp"
+
+namespace pianqu::app {
+
+/// Everything that the window needs of one layer, made in a worker.
+struct BuiltLayer {
+  QString key, zh, en;
+  std::shared_ptr<const MapGeometry> geometry;
+  std::shared_ptr<const LabelSet> labels;
+  std::shared_ptr<const LayerPicker> picker;
+  Pen swatch;
+  layers::SymbolShape shape = layers::SymbolShape::Area;
+};
+
+struct LayerJob {
+  SnapshotPtr snapshot;
+  layers::Theme theme;
+  double pixelsPerMm = 4;
+  std::shared_ptr<std::atomic<bool>> isCancelled;
+};
+
+/// The layers of a scene, bottom first, handed on one by one as they are ready. Stops between features when cancelled; a layer that cannot
+/// be projected is left out.
+using LayerSink = std::function<void(std::shared_ptr<BuiltLayer>)>;
+using LayerBuild = std::function<void(const LayerJob&, const LayerSink&)>;
+void buildCityLayers(const LayerJob& job, const LayerSink& sink);
+void buildPlanLayers(const LayerJob& job, const LayerSink& sink);
+
+/// Keys of the theme's layers that show the plan and not what was imported.
+bool isPlanLayer(const layers::ThemeLayer& layer);
+
+}  // namespace pianqu::app

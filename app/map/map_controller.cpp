@@ -1,0 +1,99 @@
+#include "app/map/map_controller.hpp"
+
+#include "app/map/layer_builder.hpp"
+
+namespace pianqu::app {
+namespace {
+
+Pen penIn(const layers::Theme& theme, const char* key, double pixelsPerMm) {
+  const layers::Symbol* symbol = theme.find(key);
+  return symbol ? penOf(*symbol, pixelsPerMm) : Pen{};
+}
+
+}  // namespace
+
+MapController::MapController(ProjectController& project, DistrictModel& districts, InspectorModel& inspector, layers::Theme theme)
+    : m_project(project), m_districts(districts), m_inspector(inspector), m_theme(std::move(theme)), m_labels(m_camera), m_sketch(project) {
+  for (const auto& layer : m_theme.layers) {
+    MapLayer* added = m_layers.add(QString::fromStdString(layer.key));
+    added->setTitles(QString::fromStdString(layer.zh), QString::fromStdString(layer.en));
+    connect(added, &MapLayer::isShownChanged, this, [this, added] { m_labels.setShown(added->key(), added->isShown()); });
+  }
+  m_sketch.setPens(penIn(m_theme, "screen.sketch", m_camera.pixelsPerMm()), penIn(m_theme, "screen.member", m_camera.pixelsPerMm()));
+  m_highlightPen = penIn(m_theme, "screen.highlight", m_camera.pixelsPerMm());
+  m_pool.setMaxThreadCount(1);  // City layers, then plan layers: in order, and one core left for the window.
+  connect(&project, &ProjectController::snapshotChanged, this, &MapController::follow);
+  connect(&inspector, &InspectorModel::featureChanged, this, [this] { if (!m_inspector.hasFeature()) m_highlight.setGeometry(nullptr); });
+}
+
+MapController::~MapController() {
+  for (const Run* run : {&m_cityRun, &m_planRun})
+    if (run->isCancelled) *run->isCancelled = true;
+  m_pool.waitForDone();
+}
+
+void MapController::setChinese(bool isChinese) {
+  for (MapLayer* layer : m_layers.layers()) layer->setChinese(isChinese);
+  m_inspector.setChinese(isChinese);
+}
+
+void MapController::follow() {
+  const SnapshotPtr& snapshot = m_project.snapshot();
+  const bool isCityNew = !snapshot || snapshot->content != m_content;
+  if (isCityNew) {
+    m_content = snapshot ? snapshot->content : nullptr;
+    m_hasFitted = false;
+    m_inspector.clear();
+    for (MapLayer* layer : m_layers.layers()) clearLayer(layer->key());
+  }
+  if (snapshot) rebuild(isCityNew);
+}
+
+void MapController::rebuild(bool isCityNew) {
+  if (isCityNew) start(m_cityRun, buildCityLayers);
+  start(m_planRun, buildPlanLayers);
+}
+
+void MapController::start(Run& run, const LayerBuild& build) {
+  if (run.isCancelled) *run.isCancelled = true;
+  run.isCancelled = std::make_shared<std::atomic<bool>>(false);
+  ++m_running;
+  emit isBuildingChanged();
+  m_pool.start([this, &run, build, job = LayerJob{m_project.snapshot(), m_theme, m_camera.pixelsPerMm(), run.isCancelled}] {
+    const auto keys = std::make_shared<QSet<QString>>();
+    build(job, [this, keys, flag = job.isCancelled](const std::shared_ptr<BuiltLayer>& built) {
+      keys->insert(built->key);
+      QMetaObject::invokeMethod(this, [this, built, flag] { if (!*flag) accept(*built); }, Qt::QueuedConnection);
+    });
+    QMetaObject::invokeMethod(this, [this, &run, keys, flag = job.isCancelled] { finish(run, *keys, *flag); }, Qt::QueuedConnection);
+  });
+}
+
+void MapController::accept(const BuiltLayer& built) {
+  MapLayer* layer = m_layers.find(built.key);
+  if (!layer) return;
+  layer->setSwatch(built.swatch, static_cast<MapLayer::SwatchKind>(built.shape));
+  layer->setGeometry(built.geometry);
+  m_labels.setLabels(built.key, built.labels);
+  m_pickers[built.key] = built.picker;
+  if (!m_hasFitted) fitAll();
+}
+
+void MapController::finish(Run& run, const QSet<QString>& keys, bool isCancelled) {
+  --m_running;
+  if (!isCancelled) {
+    // What the plan no longer has must not stay on the map.
+    for (const QString& key : QSet<QString>(run.keys).subtract(keys)) clearLayer(key);
+    run.keys = keys;
+    m_hasFitted = m_hasFitted || !m_camera.viewSize().isEmpty();
+  }
+  emit isBuildingChanged();
+}
+
+void MapController::clearLayer(const QString& key) {
+  if (MapLayer* layer = m_layers.find(key)) layer->setGeometry(nullptr);
+  m_labels.setLabels(key, nullptr);
+  m_pickers.erase(key);
+}
+
+}  // namespace pianqu::app

@@ -1,0 +1,112 @@
+#pragma once
+
+#include <QGeoCoordinate>
+#include <QObject>
+#include <QSet>
+#include <QThreadPool>
+#include <QtQmlIntegration>
+#include <atomic>
+#include <map>
+#include <memory>
+
+#include "app/map/label_model.hpp"
+#include "app/map/layer_builder.hpp"
+#include "app/map/layer_list_model.hpp"
+#include "app/map/map_camera.hpp"
+#include "app/map/scene_drawing.hpp"
+#include "app/map/sketch_controller.hpp"
+#include "app/model/district_model.hpp"
+#include "app/model/inspector_model.hpp"
+#include "app/model/project_controller.hpp"
+#include "layers/style/style.hpp"
+
+namespace pianqu::app {
+
+/// What the map does: follows the project, builds layers off the UI thread, moves the camera, and answers clicks.
+class MapController : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("Made by the program")
+  Q_PROPERTY(pianqu::app::MapCamera* camera READ camera CONSTANT)
+  Q_PROPERTY(pianqu::app::LayerListModel* layers READ layers CONSTANT)
+  Q_PROPERTY(pianqu::app::LabelModel* labels READ labels CONSTANT)
+  Q_PROPERTY(pianqu::app::SketchController* sketch READ sketch CONSTANT)
+  Q_PROPERTY(pianqu::app::MapLayer* highlight READ highlight CONSTANT)
+  Q_PROPERTY(bool isBuilding READ isBuilding NOTIFY isBuildingChanged)
+  Q_PROPERTY(QString positionText READ positionText NOTIFY positionChanged)
+  Q_PROPERTY(QString lonLatText READ lonLatText NOTIFY positionChanged)
+  Q_PROPERTY(QString distortionText READ distortionText NOTIFY positionChanged)
+
+ public:
+  MapController(ProjectController& project, DistrictModel& districts, InspectorModel& inspector, layers::Theme theme);
+  ~MapController() override;
+
+  MapCamera* camera() { return &m_camera; }
+  LayerListModel* layers() { return &m_layers; }
+  LabelModel* labels() { return &m_labels; }
+  SketchController* sketch() { return &m_sketch; }
+  MapLayer* highlight() { return &m_highlight; }
+  bool isBuilding() const { return m_running > 0; }
+  QString positionText() const { return m_positionText; }
+  QString lonLatText() const { return m_lonLatText; }
+  QString distortionText() const { return m_distortionText; }
+
+  Q_INVOKABLE void panBy(QPointF pixels);
+  /// Keeps the place under `point` where it is. `steps`: 1 doubles the scale.
+  Q_INVOKABLE void zoomAt(QPointF point, double steps);
+  /// A turn of the mouse wheel, in Qt's eighths of a degree.
+  Q_INVOKABLE void wheelAt(QPointF point, double angleDelta);
+  Q_INVOKABLE void turnBy(double degrees);
+  Q_INVOKABLE void fitAll();
+  Q_INVOKABLE void fitDistrict(const QString& uid);
+  Q_INVOKABLE void clickAt(QPointF point);
+  Q_INVOKABLE void doubleClickAt(QPointF point);
+  Q_INVOKABLE void hoverAt(QPointF point);
+  void setChinese(bool isChinese);
+
+ signals:
+  void isBuildingChanged();
+  void positionChanged();
+  /// The map is asked to look there; it may hold the zoom within its limits.
+  void cameraMoveRequested(QGeoCoordinate centre, double zoomLevel, double bearing);
+
+ private:
+  /// The last build of one kind of layers: city or plan.
+  struct Run {
+    std::shared_ptr<std::atomic<bool>> isCancelled;
+    QSet<QString> keys;
+  };
+  void follow();
+  void rebuild(bool isCityNew);
+  void start(Run& run, const LayerBuild& build);
+  void accept(const BuiltLayer& built);
+  void finish(Run& run, const QSet<QString>& keys, bool isCancelled);
+  void clearLayer(const QString& key);
+  void fit(const geo::Box& world);
+  void moveTo(const CameraView& view);
+  void identify(geo::XY place);
+  bool identifyIn(const QString& layerKey, geo::XY place);
+  void showFeature(CityContent::Place feature);
+  void selectDistrictAt(geo::XY place);
+  std::optional<geo::XY> placeAt(QPointF point) const;
+
+  ProjectController& m_project;
+  DistrictModel& m_districts;
+  InspectorModel& m_inspector;
+  layers::Theme m_theme;
+  MapCamera m_camera;
+  LayerListModel m_layers;
+  LabelModel m_labels;
+  SketchController m_sketch;
+  MapLayer m_highlight{QStringLiteral("highlight")};
+  std::map<QString, std::shared_ptr<const LayerPicker>> m_pickers;
+  std::shared_ptr<const CityContent> m_content;
+  QThreadPool m_pool;
+  Pen m_highlightPen;
+  Run m_cityRun, m_planRun;
+  int m_running = 0;
+  bool m_hasFitted = false;
+  QString m_positionText, m_lonLatText, m_distortionText;
+};
+
+}  // namespace pianqu::app

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QObject>
+#include <QtQmlIntegration>
+#include <memory>
+
+#include "app/map/map_geometry.hpp"
+
+namespace pianqu::app {
+
+/// One layer of the map as the layer list and the layer's item see it.
+class MapLayer : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("Layers are made by the map controller")
+  Q_PROPERTY(QString key READ key CONSTANT)
+  Q_PROPERTY(QString title READ title NOTIFY titleChanged)
+  Q_PROPERTY(QString countText READ countText NOTIFY geometryChanged)
+  Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY isShownChanged)
+  Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY geometryChanged)
+  Q_PROPERTY(QColor swatchFill READ swatchFill NOTIFY swatchChanged)
+  Q_PROPERTY(QColor swatchStroke READ swatchStroke NOTIFY swatchChanged)
+  Q_PROPERTY(int swatchKind READ swatchKind NOTIFY swatchChanged)
+
+ public:
+  enum class SwatchKind { Area, Line, Point };
+  Q_ENUM(SwatchKind)
+  explicit MapLayer(QString key, QObject* parent = nullptr) : QObject(parent), m_key(std::move(key)) {}
+
+  QString key() const { return m_key; }
+  QString title() const { return m_isChinese ? m_zh : m_en; }
+  QString countText() const;
+  bool isShown() const { return m_isShown; }
+  bool isEmpty() const { return !m_geometry || m_geometry->featureCount == 0; }
+  QColor swatchFill() const { return m_swatch.fill; }
+  QColor swatchStroke() const { return m_swatch.stroke; }
+  int swatchKind() const { return static_cast<int>(m_swatchKind); }
+  const std::shared_ptr<const MapGeometry>& geometry() const { return m_geometry; }
+
+  /// Both languages; the window shows one.
+  void setTitles(const QString& zh, const QString& en);
+  void setChinese(bool isChinese);
+  void setShown(bool isShown);
+  void setSwatch(const Pen& pen, SwatchKind kind);
+  void setGeometry(std::shared_ptr<const MapGeometry> geometry);
+
+ signals:
+  void titleChanged();
+  void isShownChanged();
+  void swatchChanged();
+  void geometryChanged();
+
+ private:
+  QString m_key, m_zh, m_en;
+  bool m_isChinese = true;
+  bool m_isShown = true;
+  Pen m_swatch;
+  SwatchKind m_swatchKind = SwatchKind::Area;
+  std::shared_ptr<const MapGeometry> m_geometry;
+};
+
+}  // namespace pianqu::app

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QPointer>
+#include <QQuickItem>
+
+#include "app/map/map_camera.hpp"
+#include "app/map/map_layer.hpp"
+
+namespace pianqu::app {
+
+/// Draws one layer with scene-graph geometry and follows the camera by a matrix a tile. Tiles outside the view are not drawn;
+/// a tile's vertices are uploaded when it is first seen.
+class MapLayerItem : public QQuickItem {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(pianqu::app::MapCamera* camera READ camera WRITE setCamera NOTIFY cameraChanged REQUIRED)
+  Q_PROPERTY(pianqu::app::MapLayer* layer READ layer WRITE setLayer NOTIFY layerChanged REQUIRED)
+
+ public:
+  explicit MapLayerItem(QQuickItem* parent = nullptr);
+
+  MapCamera* camera() const { return m_camera; }
+  MapLayer* layer() const { return m_layer; }
+  void setCamera(MapCamera* camera);
+  void setLayer(MapLayer* layer);
+
+ signals:
+  void cameraChanged();
+  void layerChanged();
+
+ protected:
+  QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData*) override;
+
+ private:
+  QPointer<MapCamera> m_camera;
+  QPointer<MapLayer> m_layer;
+};
+
+}  // namespace pianqu::app

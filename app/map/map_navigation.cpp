@@ -1,0 +1,151 @@
+#include <algorithm>
+#include <cmath>
+
+#include "app/map/map_controller.hpp"
+#include "geo/measure/measure.hpp"
+
+namespace pianqu::app {
+namespace {
+
+constexpr double kMinZoom = 3, kMaxZoom = 22;
+constexpr double kPickPx = 6;
+constexpr double kWheelForDouble = 360;  // three notches
+constexpr double kFitMargin = 0.88;
+
+using Polygons = geo::XYGeometry::Polygons;
+
+QString number(double value, int decimals) { return QString::fromStdString(layers::formatNumber(value, decimals)); }
+
+}  // namespace
+
+void MapController::moveTo(const CameraView& view) {
+  const geo::LonLat place = lonLatOf(view.centre);
+  emit cameraMoveRequested(QGeoCoordinate(place.lat, place.lon), std::clamp(view.zoom, kMinZoom, kMaxZoom), view.bearingDeg);
+}
+
+void MapController::panBy(QPointF pixels) {
+  m_hasFitted = true;
+  CameraView view = m_camera.view();
+  view.centre = view.worldAt(ScreenPoint(view.size.width() / 2, view.size.height() / 2) - pixels);
+  moveTo(view);
+}
+
+void MapController::zoomAt(QPointF point, double steps) {
+  m_hasFitted = true;
+  CameraView view = m_camera.view();
+  const geo::XY fixed = view.worldAt(point);
+  view.zoom = std::clamp(view.zoom + steps, kMinZoom, kMaxZoom);
+  const geo::XY moved = view.worldAt(point);
+  view.centre = view.centre + (fixed - moved);
+  moveTo(view);
+}
+
+void MapController::wheelAt(QPointF point, double angleDelta) { zoomAt(point, angleDelta / kWheelForDouble); }
+
+void MapController::turnBy(double degrees) {
+  CameraView view = m_camera.view();
+  view.bearingDeg = std::fmod(view.bearingDeg + degrees + 360, 360);
+  moveTo(view);
+}
+
+void MapController::fit(const geo::Box& world) {
+  CameraView view = m_camera.view();
+  if (world.isEmpty() || view.size.isEmpty()) return;
+  view.centre = world.centre();
+  view.bearingDeg = 0;
+  view.zoom = 0;
+  const double perMetre = view.pixelsPerMetre();
+  const double room = std::min(view.size.width() / std::max(world.width(), 1.0), view.size.height() / std::max(world.height(), 1.0));
+  view.zoom = std::log2(room * kFitMargin / perMetre);
+  moveTo(view);
+}
+
+void MapController::fitAll() {
+  geo::Box box;
+  for (const MapLayer* layer : m_layers.layers())
+    if (layer->geometry() && !layer->geometry()->box.isEmpty()) box.add(layer->geometry()->box);
+  fit(box);
+}
+
+void MapController::fitDistrict(const QString& uid) {
+  const SnapshotPtr& snapshot = m_project.snapshot();
+  const auto* district = snapshot ? snapshot->plan->findDistrict(uid.toStdString()) : nullptr;
+  if (!district) return;
+  m_districts.setCurrentUid(uid);
+  if (const auto shape = geo::transform(snapshot->crs, geo::Crs::webMercator(), geo::XYGeometry{Polygons{district->shape}})) fit(geo::boxOf(*shape));
+}
+
+std::optional<geo::XY> MapController::placeAt(QPointF point) const {
+  if (!m_project.isOpen()) return std::nullopt;
+  const auto place = geo::fromLonLat(m_project.snapshot()->crs, lonLatOf(m_camera.view().worldAt(point)));
+  return place ? std::optional(*place) : std::nullopt;
+}
+
+void MapController::clickAt(QPointF point) {
+  const auto place = placeAt(point);
+  if (!place) return;
+  if (m_sketch.isDrawing()) return m_sketch.addCorner(*place);
+  identify(*place);
+  selectDistrictAt(*place);
+}
+
+void MapController::doubleClickAt(QPointF point) {
+  if (m_sketch.isDrawing()) m_sketch.finish();
+  else zoomAt(point, 1);
+}
+
+void MapController::identify(geo::XY place) {
+  const SnapshotPtr& snapshot = m_project.snapshot();
+  const double toleranceM = kPickPx / (m_camera.view().pixelsPerMetre() * mercatorStretch(m_camera.view().centre));
+  const auto& layers = m_layers.layers();
+  for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
+    const auto picker = m_pickers.find((*layer)->key());
+    if (!(*layer)->isShown() || picker == m_pickers.end()) continue;
+    const auto uid = picker->second->pick(place, toleranceM, m_camera.scaleDenominator());
+    const auto found = uid ? snapshot->content->find(*uid) : std::nullopt;
+    if (!found || snapshot->content->tables[found->table].name == "admin_area") continue;
+    // An estate's red line lies above its buildings; whoever clicks a building means the building.
+    if (snapshot->content->tables[found->table].name == "estate" && identifyIn(QStringLiteral("building"), place)) return;
+    return showFeature(*found);
+  }
+  m_inspector.clear();
+}
+
+bool MapController::identifyIn(const QString& layerKey, geo::XY place) {
+  const MapLayer* layer = m_layers.find(layerKey);
+  const auto picker = m_pickers.find(layerKey);
+  if (!layer || !layer->isShown() || picker == m_pickers.end()) return false;
+  const auto uid = picker->second->pick(place, 0, m_camera.scaleDenominator());
+  const auto found = uid ? m_project.snapshot()->content->find(*uid) : std::nullopt;
+  if (found) showFeature(*found);
+  return found.has_value();
+}
+
+void MapController::showFeature(CityContent::Place feature) {
+  const SnapshotPtr& snapshot = m_project.snapshot();
+  m_inspector.showFeature(snapshot, feature.table, feature.row);
+  const auto& table = snapshot->content->tables[feature.table];
+  if (feature.row >= table.geometries.size()) return m_highlight.setGeometry(nullptr);
+  Drawing drawing{{m_highlightPen}, {{table.geometries[feature.row], 0}}};
+  auto geometry = buildGeometry(std::move(drawing), snapshot->crs);
+  m_highlight.setGeometry(geometry ? std::make_shared<const MapGeometry>(std::move(*geometry)) : nullptr);
+}
+
+void MapController::selectDistrictAt(geo::XY place) {
+  for (const auto& district : m_project.snapshot()->plan->districts)
+    if (geo::contains(district.shape, place)) return m_districts.setCurrentUid(QString::fromStdString(district.uid));
+}
+
+void MapController::hoverAt(QPointF point) {
+  const auto place = placeAt(point);
+  if (!place) return;
+  if (m_sketch.isDrawing()) m_sketch.movePointer(*place);
+  const geo::LonLat lonLat = lonLatOf(m_camera.view().worldAt(point));
+  m_positionText = QStringLiteral("X %1  Y %2").arg(number(place->x, 2), number(place->y, 2));
+  m_lonLatText = QStringLiteral("%1°E  %2°N").arg(number(lonLat.lon, 6), number(lonLat.lat, 6));
+  const auto distortion = geo::lengthDistortionMmPerKm(m_project.snapshot()->crs, *place);
+  m_distortionText = distortion ? (*distortion > 0 ? QStringLiteral("+") : QString()) + number(*distortion, 1) + QStringLiteral(" mm/km") : QString();
+  emit positionChanged();
+}
+
+}  // namespace pianqu::app

@@ -1,0 +1,171 @@
+#include "app/model/project_controller.hpp"
+
+#include <QFileInfo>
+#include <QUuid>
+
+#include "app/model/member_finder.hpp"
+#include "geo/overlay/overlay.hpp"
+
+namespace pianqu::app {
+
+/// Lives in the worker thread. `current` is the snapshot that the next edit starts from: later than the shown one while edits queue up.
+struct ProjectController::Worker {
+  QThread thread;
+  QObject context;
+  std::unique_ptr<PlanStore> store;
+  SnapshotPtr current;
+};
+
+ProjectController::ProjectController(QObject* parent) : QObject(parent), m_worker(std::make_unique<Worker>()) {
+  m_worker->thread.setObjectName(QStringLiteral("store"));
+  m_worker->context.moveToThread(&m_worker->thread);
+  m_worker->thread.start();
+}
+
+ProjectController::~ProjectController() {
+  // The store's connection belongs to its thread, so it is closed there, after whatever is still being written.
+  QMetaObject::invokeMethod(&m_worker->context, [worker = m_worker.get()] { worker->store.reset(); }, Qt::BlockingQueuedConnection);
+  m_worker->thread.quit();
+  m_worker->thread.wait();
+}
+
+QString ProjectController::name() const { return m_snapshot ? QString::fromStdString(m_snapshot->name) : QString(); }
+QString ProjectController::path() const { return m_snapshot ? QString::fromStdString(m_snapshot->path) : QString(); }
+QString ProjectController::crsName() const { return m_snapshot ? QString::fromStdString(m_snapshot->crs.name()) : QString(); }
+
+void ProjectController::run(const QString& busyText, Task task) {
+  ++m_pending;
+  m_busyText = busyText;
+  emit isBusyChanged();
+  QMetaObject::invokeMethod(&m_worker->context, [this, task = std::move(task)] {
+    const Done done = task();
+    QMetaObject::invokeMethod(this, [this, done] { finish(done); }, Qt::QueuedConnection);
+  }, Qt::QueuedConnection);
+}
+
+void ProjectController::finish(const Done& done) {
+  --m_pending;
+  if (done) done();
+  emit isBusyChanged();
+}
+
+void ProjectController::raise(const geo::Error& error) {
+  emit problemRaised(QString::fromStdString(geo::toText(error)), QString::fromStdString(error.hint));
+}
+
+ProjectController::Done ProjectController::shown(geo::Result<SnapshotPtr> result, bool isNew, const QString& notice) {
+  if (!result) return [this, error = result.error()] { raise(error); };
+  m_worker->current = *result;
+  return [this, snapshot = *result, isNew, notice] {
+    m_snapshot = snapshot;
+    emit snapshotChanged();
+    emit historyChanged();
+    if (isNew && !snapshot->path.empty()) m_recent.add(QString::fromStdString(snapshot->path), QString::fromStdString(snapshot->name));
+    if (isNew) emit opened();
+    if (!notice.isEmpty()) emit noticeRaised(notice);
+  };
+}
+
+void ProjectController::open(const QString& path) {
+  run(tr("Opening %1").arg(QFileInfo(path).fileName()), [this, path = path.toStdString()]() -> Done {
+    auto store = openProjectStore(path);
+    if (!store) return [this, error = store.error()] { raise(error); };
+    auto snapshot = (*store)->read(geo::noProgress());
+    if (snapshot) m_worker->store = std::move(*store);
+    const Done show = shown(std::move(snapshot), true, {});
+    return [this, show] { m_canUndo = true; m_canRedo = true; show(); };
+  });
+}
+
+void ProjectController::openUrl(const QUrl& url) { open(url.isLocalFile() ? url.toLocalFile() : url.toString()); }
+
+void ProjectController::openStore(std::unique_ptr<PlanStore> store) {
+  run(tr("Opening"), [this, shared = std::make_shared<std::unique_ptr<PlanStore>>(std::move(store))]() -> Done {
+    m_worker->store = std::move(*shared);
+    return shown(m_worker->store->read(geo::noProgress()), true, {});
+  });
+}
+
+void ProjectController::close() {
+  run({}, [this]() -> Done {
+    m_worker->store.reset();
+    m_worker->current.reset();
+    return [this] {
+      m_snapshot.reset();
+      emit snapshotChanged();
+      emit historyChanged();
+    };
+  });
+}
+
+void ProjectController::commit(std::vector<layers::Edit> edits, const QString& notice) {
+  run(tr("Saving"), [this, edits = std::move(edits), notice]() -> Done {
+    if (!m_worker->current) return {};
+    auto plan = m_worker->store->commit(*m_worker->current, edits);
+    if (!plan) return [this, error = plan.error()] { raise(error); };
+    const Done show = shown(withPlan(*m_worker->current, std::move(*plan)), false, notice);
+    return [this, show] { m_canUndo = true; m_canRedo = false; show(); };
+  });
+}
+
+void ProjectController::step(bool isUndo) {
+  run(isUndo ? tr("Undoing") : tr("Redoing"), [this, isUndo]() -> Done {
+    if (!m_worker->current) return {};
+    auto plan = isUndo ? m_worker->store->undo() : m_worker->store->redo();
+    if (!plan) return [this, error = plan.error()] { raise(error); };
+    if (!*plan)
+      return [this, isUndo] {
+        (isUndo ? m_canUndo : m_canRedo) = false;
+        emit historyChanged();
+        emit noticeRaised(isUndo ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
+      };
+    const Done show = shown(withPlan(*m_worker->current, std::move(**plan)), false, {});
+    return [this, isUndo, show] { (isUndo ? m_canRedo : m_canUndo) = true; show(); };
+  });
+}
+
+void ProjectController::undo() { step(true); }
+void ProjectController::redo() { step(false); }
+
+void ProjectController::renameDistrict(const QString& uid, const QString& name) {
+  const QString trimmed = name.trimmed();
+  if (trimmed.isEmpty()) return emit problemRaised(tr("A district needs a name."), tr("Type a name such as 梅园片区."));
+  commit({layers::RenameDistrict{uid.toStdString(), trimmed.toStdString()}}, {});
+}
+
+void ProjectController::removeDistrict(const QString& uid) { commit({layers::RemoveDistrict{uid.toStdString()}}, tr("District deleted. Undo brings it back.")); }
+
+void ProjectController::pinDistrict(const QString& uid, bool isPinned) { commit({layers::PinDistrict{uid.toStdString(), isPinned}}, {}); }
+
+std::string ProjectController::nextCode() const {
+  int number = 1;
+  const auto codeOf = [](int n) { return QStringLiteral("PQ%1").arg(n, 2, 10, QLatin1Char('0')).toStdString(); };
+  while (m_snapshot->plan->findDistrict(codeOf(number))) ++number;
+  return codeOf(number);
+}
+
+bool ProjectController::addDistrict(const geo::Polygon<geo::XY>& area) {
+  if (!m_snapshot) return false;
+  const auto found = m_snapshot->content->finder->find(area);
+  if (found.members.empty()) {
+    emit problemRaised(tr("No estate and no single building lies inside the boundary."), tr("Draw around the middle of at least one estate or single building."));
+    return false;
+  }
+  geo::Problems repairs;
+  auto shape = geo::repairPolygons({area}, repairs);
+  if (!shape) {
+    raise(shape.error());
+    return false;
+  }
+  layers::District district;
+  district.uid = QUuid::createUuid().toString(QUuid::Id128).toStdString();
+  district.code = nextCode();
+  district.name = tr("District %1").arg(QString::fromStdString(district.code)).toStdString();
+  district.members = found.members;
+  district.shape = std::move(*shape);
+  const QString notice = tr("%1 drawn with %n buildings.", nullptr, static_cast<int>(found.buildings.size())).arg(QString::fromStdString(district.code));
+  commit({layers::AddDistrict{std::move(district)}}, notice);
+  return true;
+}
+
+}  // namespace pianqu::app

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QObject>
+#include <QThread>
+#include <QUrl>
+#include <QtQmlIntegration>
+#include <functional>
+#include <memory>
+
+#include "app/model/plan_store.hpp"
+#include "app/model/recent_projects.hpp"
+#include "app/model/snapshot.hpp"
+
+namespace pianqu::app {
+
+/// The open project and everything that changes it. Files are read and written in a worker thread, one task after the other; the window
+/// always shows the last finished snapshot.
+class ProjectController : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("Made by the program")
+  Q_PROPERTY(bool isOpen READ isOpen NOTIFY snapshotChanged)
+  Q_PROPERTY(bool isBusy READ isBusy NOTIFY isBusyChanged)
+  Q_PROPERTY(QString busyText READ busyText NOTIFY isBusyChanged)
+  Q_PROPERTY(QString name READ name NOTIFY snapshotChanged)
+  Q_PROPERTY(QString path READ path NOTIFY snapshotChanged)
+  Q_PROPERTY(QString crsName READ crsName NOTIFY snapshotChanged)
+  Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
+  Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
+  Q_PROPERTY(pianqu::app::RecentProjects* recent READ recent CONSTANT)
+
+ public:
+  explicit ProjectController(QObject* parent = nullptr);
+  ~ProjectController() override;
+
+  bool isOpen() const { return m_snapshot != nullptr; }
+  bool isBusy() const { return m_pending > 0; }
+  QString busyText() const { return m_busyText; }
+  QString name() const;
+  QString path() const;
+  QString crsName() const;
+  bool canUndo() const { return isOpen() && m_canUndo; }
+  bool canRedo() const { return isOpen() && m_canRedo; }
+  RecentProjects* recent() { return &m_recent; }
+  const SnapshotPtr& snapshot() const { return m_snapshot; }
+
+  Q_INVOKABLE void open(const QString& path);
+  Q_INVOKABLE void openUrl(const QUrl& url);
+  Q_INVOKABLE void close();
+  Q_INVOKABLE void undo();
+  Q_INVOKABLE void redo();
+  Q_INVOKABLE void renameDistrict(const QString& uid, const QString& name);
+  Q_INVOKABLE void removeDistrict(const QString& uid);
+  Q_INVOKABLE void pinDistrict(const QString& uid, bool isPinned);
+
+  /// A new district with this boundary (project CRS, closed) and the units inside. False, with a problem raised, when it takes in nothing.
+  bool addDistrict(const geo::Polygon<geo::XY>& area);
+  void openStore(std::unique_ptr<PlanStore> store);
+
+ signals:
+  void snapshotChanged();
+  void isBusyChanged();
+  void historyChanged();
+  void opened();
+  void problemRaised(const QString& text, const QString& hint);
+  void noticeRaised(const QString& text);
+
+ private:
+  using Done = std::function<void()>;
+  /// Runs in the worker; what it returns runs here afterwards.
+  using Task = std::function<Done()>;
+  void run(const QString& busyText, Task task);
+  void finish(const Done& done);
+  void commit(std::vector<layers::Edit> edits, const QString& notice);
+  void step(bool isUndo);
+  Done shown(geo::Result<SnapshotPtr> result, bool isNew, const QString& notice);
+  void raise(const geo::Error& error);
+  std::string nextCode() const;
+
+  struct Worker;
+  std::unique_ptr<Worker> m_worker;
+  SnapshotPtr m_snapshot;
+  RecentProjects m_recent;
+  int m_pending = 0;
+  QString m_busyText;
+  bool m_canUndo = false, m_canRedo = false;
+};
+
+}  // namespace pianqu::app

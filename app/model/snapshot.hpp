@@ -1,0 +1,55 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "geo/crs/crs.hpp"
+#include "layers/feature/city.hpp"
+#include "layers/feature/city_index.hpp"
+#include "layers/feature/table.hpp"
+#include "layers/ledger/ledger.hpp"
+#include "layers/plan/plan.hpp"
+
+namespace pianqu::app {
+
+class MemberFinder;
+
+/// What was imported, with everything that is worked out once from it. Never changes; shared by all threads.
+struct CityContent {
+  layers::City city;
+  std::vector<layers::FeatureTable> tables;         ///< the city as tables, in the order of layers::citySchema()
+  std::unique_ptr<const layers::CityIndex> index;
+  std::unique_ptr<const MemberFinder> finder;
+
+  struct Place {
+    std::size_t table = 0, row = 0;
+  };
+  /// Where the row of a feature is in `tables`.
+  std::optional<Place> find(const layers::Uid& uid) const;
+
+  explicit CityContent(layers::City imported);
+  ~CityContent();
+
+ private:
+  std::unordered_map<layers::Uid, Place> m_places;
+};
+
+/// The state of a project that the window shows: one consistent value, replaced as a whole.
+struct Snapshot {
+  std::string path;
+  std::string name;
+  geo::Crs crs = geo::Crs::cgcs2000LonLat();
+  std::shared_ptr<const CityContent> content;
+  std::shared_ptr<const layers::Plan> plan;
+  std::vector<layers::Summary> districtSummaries;   ///< one a district of the plan, same order
+  layers::Summary planSummary;                      ///< of all districts
+};
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// The same project with another plan; sums are worked out here, so call it off the UI thread.
+SnapshotPtr withPlan(const Snapshot& snapshot, layers::Plan plan);
+
+}  // namespace pianqu::app

@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Pianqu
+
+/** A small dialog with a question and two answers. */
+Popup {
+    id: card
+
+    required property string heading
+    required property string answer
+    property bool isDanger: false
+    default property alias content: body.data
+    signal accepted()
+
+    function accept() {
+        card.accepted();
+        card.close();
+    }
+
+    parent: Overlay.overlay
+    anchors.centerIn: parent
+    modal: true
+    padding: Theme.gapLarge
+    width: 380
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.panel
+        border.color: Theme.line
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.gap
+        Words {
+            Layout.fillWidth: true
+            text: card.heading
+            font.pixelSize: Theme.textHead
+            font.weight: Font.DemiBold
+        }
+        ColumnLayout {
+            id: body
+            Layout.fillWidth: true
+        }
+        RowLayout {
+            Layout.alignment: Qt.AlignRight
+            spacing: Theme.gapSmall
+            PlainButton {
+                text: qsTr("Cancel")
+                onClicked: card.close()
+            }
+            PlainButton {
+                objectName: "acceptButton"
+                text: card.answer
+                isMain: !card.isDanger
+                isDanger: card.isDanger
+                onClicked: card.accept()
+            }
+        }
+    }
+}

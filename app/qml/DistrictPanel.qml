@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Pianqu
+import Pianqu.Map
+import Pianqu.Model
+
+/** The districts of the plan, and the ledger of the chosen one. */
+Panel {
+    id: panel
+
+    required property ProjectController project
+    required property MapController map
+    required property DistrictModel districts
+    signal renameRequested()
+    signal removeRequested()
+
+    title: qsTr("Districts")
+    remark: districts.count > 0 ? districts.count : ""
+
+    Words {
+        Layout.fillWidth: true
+        Layout.margins: Theme.gap
+        visible: panel.districts.count === 0
+        text: qsTr("No districts yet. Draw one, or run “pianqu merge” on this project.")
+        color: Theme.muted
+        wrapMode: Text.Wrap
+    }
+    ListView {
+        objectName: "districtList"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: 104
+        visible: panel.districts.count > 0
+        clip: true
+        model: panel.districts
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+        delegate: DistrictRow {
+            width: ListView.view.width
+            districts: panel.districts
+            onClicked: panel.map.fitDistrict(uid)
+        }
+    }
+    Words {
+        Layout.fillWidth: true
+        Layout.margins: Theme.gapSmall
+        Layout.leftMargin: Theme.gap
+        visible: text !== ""
+        text: panel.districts.totalText
+        color: Theme.muted
+        font.pixelSize: Theme.textSmall
+        wrapMode: Text.Wrap
+    }
+    ColumnLayout {
+        Layout.fillWidth: true
+        Layout.margins: Theme.gap
+        visible: panel.districts.hasCurrent
+        spacing: Theme.gapSmall
+        Words {
+            Layout.fillWidth: true
+            text: panel.districts.currentCode + "  " + panel.districts.currentName
+            font.weight: Font.DemiBold
+        }
+        FigureList {
+            objectName: "districtFigures"
+            Layout.fillWidth: true
+            figures: panel.districts.figures
+        }
+        RowLayout {
+            spacing: Theme.gapSmall
+            PlainButton {
+                objectName: "renameButton"
+                text: qsTr("Rename")
+                onClicked: panel.renameRequested()
+            }
+            PlainButton {
+                objectName: "pinButton"
+                text: panel.districts.isCurrentPinned ? qsTr("Unpin") : qsTr("Pin")
+                onClicked: panel.project.pinDistrict(panel.districts.currentUid, !panel.districts.isCurrentPinned)
+            }
+            PlainButton {
+                objectName: "removeButton"
+                text: qsTr("Delete")
+                isDanger: true
+                onClicked: panel.removeRequested()
+            }
+        }
+    }
+}

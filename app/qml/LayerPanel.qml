@@ -1,0 +1,29 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Pianqu
+import Pianqu.Map
+
+/** What is on the map; the topmost layer first. */
+Panel {
+    id: panel
+
+    required property MapController map
+
+    title: qsTr("Layers")
+
+    ListView {
+        objectName: "layerList"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        clip: true
+        model: panel.map.layers
+        verticalLayoutDirection: ListView.TopToBottom
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
+        delegate: LayerRow {
+            width: ListView.view.width
+        }
+    }
+}

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtLocation
+import Pianqu
+import Pianqu.Map
+
+/** The map: QtLocation's Map keeps the camera, our layers draw on it, the controller answers mouse and keys. */
+Item {
+    id: pane
+
+    required property MapController map
+    readonly property alias view: view
+
+    clip: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.canvas
+    }
+    Map {
+        id: view
+        objectName: "map"
+        anchors.fill: parent
+        plugin: Plugin { name: "itemsoverlay" }
+        color: "transparent"
+        copyrightsVisible: false
+        minimumZoomLevel: 3
+        maximumZoomLevel: 22
+        minimumTilt: 0
+        maximumTilt: 0
+    }
+    Binding { target: pane.map.camera; property: "centre"; value: view.center }
+    Binding { target: pane.map.camera; property: "zoomLevel"; value: view.zoomLevel }
+    Binding { target: pane.map.camera; property: "bearing"; value: view.bearing }
+    Binding { target: pane.map.camera; property: "viewSize"; value: Qt.size(view.width, view.height) }
+    Connections {
+        target: pane.map
+        function onCameraMoveRequested(centre, zoomLevel, bearing) {
+            view.zoomLevel = zoomLevel;
+            view.bearing = bearing;
+            view.center = centre;
+        }
+    }
+    Repeater {
+        model: pane.map.layers
+        delegate: MapLayerItem {
+            width: pane.width
+            height: pane.height
+            camera: pane.map.camera
+        }
+    }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; layer: pane.map.highlight }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; layer: pane.map.sketch.memberLayer }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; layer: pane.map.sketch.layer }
+    MapLabels {
+        anchors.fill: parent
+        model: pane.map.labels
+    }
+    Item {
+        anchors.fill: parent
+        DragHandler {
+            target: null
+            onTranslationChanged: delta => pane.map.panBy(Qt.point(delta.x, delta.y))
+        }
+        WheelHandler {
+            target: null
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => pane.map.wheelAt(Qt.point(event.x, event.y), event.angleDelta.y)
+        }
+        TapHandler {
+            onSingleTapped: eventPoint => pane.map.clickAt(eventPoint.position)
+            onDoubleTapped: eventPoint => pane.map.doubleClickAt(eventPoint.position)
+        }
+        HoverHandler {
+            cursorShape: pane.map.sketch.isDrawing ? Qt.CrossCursor : Qt.ArrowCursor
+            onPointChanged: pane.map.hoverAt(point.position)
+        }
+    }
+    ScaleBar {
+        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.gap }
+        camera: pane.map.camera
+    }
+    NorthArrow {
+        anchors { right: parent.right; top: parent.top; margins: Theme.gap }
+        map: pane.map
+    }
+    SketchCard {
+        anchors { left: parent.left; top: parent.top; margins: Theme.gap }
+        sketch: pane.map.sketch
+    }
+}

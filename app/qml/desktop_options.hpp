@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+#include "geo/base/result.hpp"
+
+namespace pianqu::app {
+
+/// What the command line of pianqu-desktop asks for.
+struct DesktopOptions {
+  QString project;           ///< path; empty: start page
+  QString language;          ///< "zh" or "en"; empty: that of the system
+  QString baseMap;           ///< MBTiles or GeoTIFF; empty: none
+  QString dataFolder;
+  QString screenshot;        ///< PNG to write, then stop
+  QSize size;
+  bool isSelfTest = false;
+  bool hasSample = false;    ///< --sample: a small made-up city in memory
+};
+
+/// errors  Invalid: the process exits with 2
+geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments);
+
+/// The shipped data: PIANQU_DATA, or beside the program, or the source tree.
+QString findShippedData();
+
+}  // namespace pianqu::app

@@ -1,0 +1,70 @@
+#include <QGuiApplication>
+#include <QQuickStyle>
+#include <cstdio>
+#include <exception>
+
+#include "app/qml/desktop.hpp"
+#include "app/qml/self_test.hpp"
+#include "layers/io/dataset.hpp"
+#include "layers/sample/sample_city.hpp"
+
+namespace pianqu::app {
+namespace {
+
+constexpr int kDone = 0, kFailed = 1, kWrongUsage = 2;
+constexpr std::uint64_t kSampleSeed = 1;
+
+int report(const geo::Error& error, int status) {
+  std::fprintf(stderr, "pianqu-desktop: %s\n", geo::toText(error).c_str());
+  if (!error.hint.empty()) std::fprintf(stderr, "  try: %s\n", error.hint.c_str());
+  return status;
+}
+
+geo::Result<void> openWhatIsAsked(Desktop& desktop, const DesktopOptions& options) {
+  if (!options.project.isEmpty()) desktop.project().open(options.project);
+  if (!options.hasSample) return {};
+  auto sample = layers::generateCity(layers::SampleSize::S, kSampleSeed);
+  if (!sample) return geo::fail(std::move(sample));
+  desktop.project().openStore(makeMemoryStore("云梅市", sample->crs, std::move(sample->city), {}));
+  return {};
+}
+
+int takeScreenshot(Desktop& desktop, const QString& path) {
+  if (auto shown = waitUntilShown(desktop); !shown) return report(shown.error(), kFailed);
+  if (desktop.window()->grabWindow().save(path)) return kDone;
+  return report({geo::ErrorCode::Unwritable, "The picture could not be written.", "Is the folder there and writable?", {.file = path.toStdString()}}, kFailed);
+}
+
+int selfTest(Desktop& desktop) {
+  const QStringList remarks = runSelfTest(desktop);
+  for (const QString& remark : remarks) std::fprintf(stderr, "%s\n", qPrintable(remark));
+  std::printf("self-test: %s\n", remarks.isEmpty() ? "passed" : "failed");
+  return remarks.isEmpty() ? kDone : kFailed;
+}
+
+int run(QGuiApplication& application) {
+  const auto options = parseDesktopOptions(QCoreApplication::arguments());
+  if (!options) return report(options.error(), kWrongUsage);
+  auto desktop = Desktop::make(*options);
+  if (!desktop) return report(desktop.error(), kFailed);
+  if (auto opened = openWhatIsAsked(**desktop, *options); !opened) return report(opened.error(), kFailed);
+  if (options->isSelfTest) return selfTest(**desktop);
+  if (!options->screenshot.isEmpty()) return takeScreenshot(**desktop, options->screenshot);
+  return application.exec();
+}
+
+}  // namespace
+}  // namespace pianqu::app
+
+int main(int argc, char** argv) try {
+  QGuiApplication application(argc, argv);
+  QGuiApplication::setApplicationName(QStringLiteral("pianqu-desktop"));
+  QGuiApplication::setOrganizationName(QStringLiteral("pianqu"));
+  QGuiApplication::setApplicationVersion(QStringLiteral("0.1.0"));
+  QQuickStyle::setStyle(QStringLiteral("Basic"));
+  pianqu::layers::startGdal();
+  return pianqu::app::run(application);
+} catch (const std::exception& error) {
+  std::fprintf(stderr, "pianqu-desktop: %s\n", error.what());
+  return 1;
+}

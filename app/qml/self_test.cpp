@@ -1,0 +1,91 @@
+#include "app/qml/self_test.hpp"
+
+#include <QQuickItem>
+
+namespace pianqu::app {
+namespace {
+
+class SelfTest {
+ public:
+  explicit SelfTest(Desktop& desktop) : m_desktop(desktop) {}
+
+  QStringList run() {
+    settle();
+    for (const QString& language : {QStringLiteral("en"), QStringLiteral("zh")}) {
+      m_desktop.language().use(language);
+      settle();
+      if (m_desktop.project().isOpen()) showEverything();
+    }
+    return m_remarks + m_desktop.warnings();
+  }
+
+ private:
+  void showEverything() {
+    m_desktop.map().fitAll();
+    settle();
+    clickMiddle();
+    for (MapLayer* layer : m_desktop.map().layers()->layers()) toggle(*layer);
+    draw();
+    if (m_desktop.districts().count() > 0) showDistrict();
+    m_desktop.map().turnBy(30);
+    settle();
+    m_desktop.map().turnBy(-30);
+    emit m_desktop.project().problemRaised(QStringLiteral("A problem"), QStringLiteral("What to try"));
+    emit m_desktop.project().noticeRaised(QStringLiteral("A notice"));
+    settle();
+  }
+
+  void clickMiddle() {
+    const QSizeF size = m_desktop.map().camera()->viewSize();
+    const QPointF middle(size.width() / 2, size.height() / 2);
+    m_desktop.map().hoverAt(middle);
+    m_desktop.map().clickAt(middle);
+    settle();
+    if (m_desktop.map().positionText().isEmpty()) m_remarks.append(QStringLiteral("The status bar shows no position."));
+  }
+
+  void toggle(MapLayer& layer) {
+    layer.setShown(!layer.isShown());
+    layer.setShown(!layer.isShown());
+  }
+
+  void draw() {
+    auto& sketch = *m_desktop.map().sketch();
+    sketch.start();
+    const QSizeF size = m_desktop.map().camera()->viewSize();
+    for (const QPointF at : {QPointF(0.3, 0.3), QPointF(0.7, 0.3), QPointF(0.7, 0.7)})
+      m_desktop.map().clickAt({at.x() * size.width(), at.y() * size.height()});
+    settle();
+    if (!sketch.canFinish()) m_remarks.append(QStringLiteral("Three clicks do not make a boundary."));
+    sketch.cancel();
+    settle();
+  }
+
+  void showDistrict() {
+    const QModelIndex first = m_desktop.districts().index(0);
+    m_desktop.map().fitDistrict(m_desktop.districts().data(first, DistrictModel::UidRole).toString());
+    settle();
+    for (const char* card : {"renameCard", "removeCard"}) open(card);
+  }
+
+  void open(const char* name) {
+    QObject* card = m_desktop.window()->findChild<QObject*>(QLatin1String(name));
+    if (!card || !QMetaObject::invokeMethod(card, "open")) return m_remarks.append(QStringLiteral("%1 does not open.").arg(QLatin1String(name)));
+    settle();
+    QMetaObject::invokeMethod(card, "close");
+    settle();
+  }
+
+  void settle() {
+    if (const auto shown = waitUntilShown(m_desktop); !shown) m_remarks.append(QString::fromStdString(shown.error().text));
+  }
+
+  Desktop& m_desktop;
+  QStringList m_remarks;
+};
+
+}  // namespace
+
+QStringList runSelfTest(Desktop& desktop) { return SelfTest(desktop).run(); }
+
+}  // namespace pianqu::app
