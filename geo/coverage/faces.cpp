@@ -1,0 +1,90 @@
+#include "geo/coverage/faces.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "geo/index/box_index.hpp"
+#include "geo/measure/measure.hpp"
+
+namespace pianqu::geo {
+namespace {
+
+struct Segment {
+  XY low, high;
+  int face;
+};
+
+void addRing(const Ring<XY>& ring, int face, std::vector<Segment>& segments) {
+  for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+    if (ring[i] == ring[i + 1]) continue;
+    segments.push_back({std::min(ring[i], ring[i + 1]), std::max(ring[i], ring[i + 1]), face});
+  }
+}
+
+}  // namespace
+
+std::vector<FaceEdge> faceEdges(const std::vector<const Polygon<XY>*>& faces) {
+  std::vector<Segment> segments;
+  for (std::size_t f = 0; f < faces.size(); ++f) {
+    addRing(faces[f]->outer, static_cast<int>(f), segments);
+    for (const auto& hole : faces[f]->holes) addRing(hole, static_cast<int>(f), segments);
+  }
+  std::sort(segments.begin(), segments.end(), [](const Segment& a, const Segment& b) { return std::tie(a.low, a.high, a.face) < std::tie(b.low, b.high, b.face); });
+  std::vector<FaceEdge> edges;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    const Segment& s = segments[i];
+    FaceEdge edge{s.face, kNoFace, distance(s.low, s.high)};
+    if (i + 1 < segments.size() && segments[i + 1].low == s.low && segments[i + 1].high == s.high) edge.right = segments[++i].face;
+    edges.push_back(edge);
+  }
+  std::stable_sort(edges.begin(), edges.end(), [](const FaceEdge& a, const FaceEdge& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); });
+  return edges;
+}
+
+std::vector<int> groupFaces(std::size_t faceCount, const std::vector<FaceEdge>& edges, const std::function<bool(int, int)>& isJoined) {
+  std::vector<int> parent(faceCount);
+  std::iota(parent.begin(), parent.end(), 0);
+  const auto rootOf = [&](int f) {
+    while (parent[static_cast<std::size_t>(f)] != f) f = parent[static_cast<std::size_t>(f)] = parent[static_cast<std::size_t>(parent[static_cast<std::size_t>(f)])];
+    return f;
+  };
+  for (const FaceEdge& edge : edges) {
+    if (edge.right == kNoFace || !isJoined(edge.left, edge.right)) continue;
+    const int a = rootOf(edge.left), b = rootOf(edge.right);
+    parent[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
+  }
+  std::vector<int> groups(faceCount, -1);
+  int count = 0;
+  for (std::size_t f = 0; f < faceCount; ++f) {
+    const auto root = static_cast<std::size_t>(rootOf(static_cast<int>(f)));
+    if (groups[root] < 0) groups[root] = count++;
+    groups[f] = groups[root];
+  }
+  return groups;
+}
+
+struct PolygonLocator::State {
+  std::vector<const Polygon<XY>*> polygons;
+  BoxIndex index;
+};
+
+PolygonLocator::PolygonLocator(const std::vector<const Polygon<XY>*>& polygons) : m_state(std::make_unique<State>()) {
+  std::vector<Box> boxes;
+  for (const Polygon<XY>* polygon : polygons) boxes.push_back(boxOf(*polygon));
+  m_state->polygons = polygons;
+  m_state->index = BoxIndex(boxes);
+}
+PolygonLocator::~PolygonLocator() = default;
+PolygonLocator::PolygonLocator(PolygonLocator&&) noexcept = default;
+
+int PolygonLocator::find(XY point) const {
+  Box box;
+  box.add(point);
+  for (std::size_t i : m_state->index.find(box)) {
+    if (contains(*m_state->polygons[i], point)) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+}  // namespace pianqu::geo

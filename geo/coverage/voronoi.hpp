@@ -1,0 +1,25 @@
+#pragma once
+
+#include <vector>
+
+#include "geo/shape/shape.hpp"
+
+/// Inside of geo/coverage: Voronoi edges between points of different owners.
+namespace pianqu::geo {
+
+struct LandSeed {
+  XY point;
+  int site = 0;
+};
+
+struct SeparatingEdge {
+  XY from, to;
+  XY seedA, seedB;       ///< the nearest points on either side
+  int siteA = 0, siteB = 0;
+  bool isFacing = false; ///< the line between the two seeds crosses this very edge, so it lies in their two cells alone
+};
+
+/// Edges longer than `reachM` from their seeds are cut there. Seeds closer than a millimetre count once, for the first.
+std::vector<SeparatingEdge> separatingEdges(const std::vector<LandSeed>& seeds, double reachM);
+
+}  // namespace pianqu::geo
