@@ -1,7 +1,9 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -17,7 +19,7 @@ struct SceneLabel {
   std::string text;                ///< may hold line breaks
   geo::XY at;
   double angleDeg = 0;
-  bool isAlongLine = false;        ///< may slide and turn with the line; otherwise it moves around `at`
+  geo::Line<geo::XY> along;        ///< the line that it slides along and turns with; empty: it moves around `at`
   bool mayMove = true;             ///< false: at `at` or not at all
   int boost = 0;                   ///< added to the priority of the symbol's label
 };
@@ -37,7 +39,7 @@ struct SceneLayer {
 };
 
 struct Scene {
-  std::vector<Symbol> symbols;     ///< those in use, ordered by key
+  std::vector<Symbol> symbols;     ///< those in use
   std::vector<SceneLayer> layers;  ///< bottom first; layers without features are left out
 
   geo::Box box() const;
@@ -51,6 +53,10 @@ struct SceneOptions {
 
 /// What was imported, without any plan. The scene of a city with its plan is sceneOf in layers/sheet/plan_scene.hpp.
 Scene sceneOf(const City& city, const Theme& theme, const SceneOptions& options = {});
+
+/// A good place for a label: the centre of mass of the largest part when it lies inside, else a point well inside; the middle of the
+/// longest line, with its direction; the first point. nullopt for empty geometry.
+std::optional<SceneLabel> labelFor(const geo::XYGeometry& geometry, std::string text);
 
 /// Any shapes in one symbol, for `pianqu draw` of WKT.
 Scene sceneOf(const std::vector<geo::XYGeometry>& shapes, const Symbol& symbol);
@@ -66,8 +72,10 @@ class SceneBuilder {
 
  private:
   std::size_t symbolAt(const Symbol& symbol);
+  SceneLayer* layerAt(std::string_view layerKey);
   const Theme& m_theme;
   Scene m_scene;
+  std::map<std::string, std::size_t> m_symbolAt;
 };
 
 }  // namespace pianqu::layers

@@ -62,7 +62,10 @@ struct Symbol {
 struct ThemeLayer {
   std::string key;                 ///< "building", "pipe", "district", ...: see theme_layers.csv
   std::string zh, en;
-  std::string classification;      ///< "building-age"
+  std::string table;               ///< of the city that it shows; empty for layers that come from the plan
+  std::string classification;      ///< "building.built": table and field, or a name of its own
+  std::string label;               ///< text with fields in braces: "{number}/{floors}F"; empty: no label
+  std::string widthField;          ///< field with the width on the ground of a line that is drawn as an area
 };
 
 /// A complete look: layers from the bottom to the top and a symbol for every key.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "layers/scene/label_placer.hpp"
+#include "layers/scene/scene.hpp"
+
+namespace pianqu::layers {
+
+/// A label that wants a place, with what it belongs to. Pointers into a Scene that outlives it.
+struct WantedLabel {
+  const SceneItem* item = nullptr;
+  const Symbol* symbol = nullptr;
+  std::size_t order = 0;
+};
+
+struct PlacedLabels {
+  std::vector<PictureItem> items;
+  std::size_t placed = 0, dropped = 0;
+};
+
+/// Greedy by priority; see drawMap.
+PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame, OccupiedPaper& paper);
+
+}  // namespace pianqu::layers

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "layers/catalogue/rows.hpp"
+#include "layers/style/style.hpp"
+
+namespace pianqu::layers {
+
+/// One row of symbols.csv. errors Invalid naming row, column and the value that cannot be read.
+geo::Result<Symbol> symbolFrom(const CatalogueTable& table, const CatalogueRow& row);
+
+}  // namespace pianqu::layers
