@@ -3,7 +3,6 @@
 #include <cmath>
 #include <cstdint>
 
-#include "layers/plan/red_line.hpp"
 
 namespace pianqu::layers {
 namespace {

@@ -1,4 +1,4 @@
-#include "layers/plan/city_index.hpp"
+#include "layers/plan/plan_index.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -36,13 +36,13 @@ void sortUnique(std::vector<std::size_t>& positions) {
 
 }  // namespace
 
-CityIndex::CityIndex(const City& city) : m_city(city), m_buildingsOf(city.estates.size()), m_entrancesOf(city.buildings.size()), m_consentOf(city.entrances.size()) {
+PlanIndex::PlanIndex(const City& city) : m_city(city), m_positions(city), m_consentOf(city.entrances.size()) {
   const auto boxOfShape = [](const auto& feature) { return geo::boxOf(feature.shape); };
   const auto boxOfLine = [](const auto& feature) { return boxOfLines(feature.line); };
   const auto boxOfPlace = [](const auto& feature) { return boxOfPoint(feature.point); };
   estates = indexOf(city.estates, boxOfShape);
   buildings = indexOf(city.buildings, boxOfShape);
-  roads = indexOf(city.roads, boxOfLine);
+  roads = indexOf(city.roads, [](const Road& road) { return boxOfLines(road.line).grownBy(road.widthM.value_or(road.clearWidthM.value_or(0)) / 2); });
   barriers = indexOf(city.barriers, boxOfLine);
   trees = indexOf(city.trees, boxOfPlace);
   greens = indexOf(city.greens, boxOfShape);
@@ -52,28 +52,13 @@ CityIndex::CityIndex(const City& city) : m_city(city), m_buildingsOf(city.estate
   entrances = indexOf(city.entrances, [](const Entrance& entrance) { return boxOfPoint(entrance.door); });
   facilities = indexOf(city.facilities, boxOfPlace);
 
-  for (std::size_t i = 0; i < city.estates.size(); ++i) m_estates.emplace(city.estates[i].uid, i);
-  for (std::size_t i = 0; i < city.buildings.size(); ++i) {
-    m_buildings.emplace(city.buildings[i].uid, i);
-    if (const auto at = estate(city.buildings[i].estateUid)) m_buildingsOf[*at].push_back(i);
-  }
-  ByUid entranceAt;
-  for (std::size_t i = 0; i < city.entrances.size(); ++i) {
-    entranceAt.emplace(city.entrances[i].uid, i);
-    if (const auto at = building(city.entrances[i].buildingUid)) m_entrancesOf[*at].push_back(i);
-  }
   for (std::size_t i = 0; i < city.consents.size(); ++i) {
-    const auto at = find(entranceAt, city.consents[i].entranceUid);
+    const auto at = m_positions.entrance(city.consents[i].entranceUid);
     if (at && city.consents[i].topic == "加装电梯") m_consentOf[*at] = i;
   }
 }
 
-std::optional<std::size_t> CityIndex::find(const ByUid& map, const Uid& uid) {
-  const auto it = map.find(uid);
-  return it == map.end() ? std::nullopt : std::optional(it->second);
-}
-
-DistrictScope scopeOf(const CityIndex& index, const District& district) {
+DistrictScope scopeOf(const PlanIndex& index, const District& district) {
   const City& city = index.city();
   DistrictScope scope{&district, {}, {}, {}, {}, geo::boxOf(district.shape)};
   for (const Member& member : district.members) {
