@@ -1,4 +1,5 @@
 #include "app/cli/command.hpp"
+#include "app/cli/import_command.hpp"
 #include "app/cli/ledger_command.hpp"
 
 namespace pianqu::app {
@@ -7,6 +8,7 @@ const std::vector<Command>& commands() {
   // The order of the work, which is also the order of --help and of the examples' test: sample import check merge plan drainage
   // parking lift edit ledger sheet draw journal.
   static const std::vector<Command> all{
+      importCommand(),
       ledgerCommand(),
   };
   return all;
