@@ -1,28 +1,25 @@
 #include "app/model/figures.hpp"
 
-#include <QCoreApplication>
-
 namespace pianqu::app {
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Figures", text); }
 QString number(double value, int decimals) { return QString::fromStdString(layers::formatNumber(value, decimals)); }
 
 }  // namespace
 
 QList<Figure> figuresOf(const layers::Summary& s, bool hasBoundary) {
   QList<Figure> figures;
-  if (hasBoundary) figures.append({tr("Area"), number(s.areaM2 / 10000, 2), tr("ha")});
-  figures.append({tr("Estates"), number(s.estates, 0), {}});
-  figures.append({tr("Buildings"), number(s.buildings, 0), {}});
-  figures.append({tr("Single buildings"), number(s.scattered, 0), {}});
-  figures.append({tr("Households"), number(s.households, 0), {}});
-  figures.append({tr("Floor area"), number(s.floorAreaM2 / 10000, 2), tr("10 000 m²")});
+  if (hasBoundary) figures.append({FigureModel::tr("Area"), number(s.areaM2 / 10000, 2), FigureModel::tr("ha")});
+  figures.append({FigureModel::tr("Estates"), number(s.estates, 0), {}});
+  figures.append({FigureModel::tr("Buildings"), number(s.buildings, 0), {}});
+  figures.append({FigureModel::tr("Single buildings"), number(s.scattered, 0), {}});
+  figures.append({FigureModel::tr("Households"), number(s.households, 0), {}});
+  figures.append({FigureModel::tr("Floor area"), number(s.floorAreaM2 / 10000, 2), FigureModel::tr("10 000 m²")});
   const auto oldShare = s.oldShare();
-  figures.append({tr("Built by 2000"), oldShare ? number(*oldShare * 100, 1) : tr("unknown"), oldShare ? QStringLiteral("%") : QString()});
-  figures.append({tr("Lift candidates"), number(s.liftUnits, 0), tr("stair units")});
-  figures.append({tr("Leaking roofs"), number(s.leakingRoofs, 0), {}});
-  figures.append({tr("Dangerous (C, D)"), number(s.dangerous, 0), {}});
+  figures.append({FigureModel::tr("Built by 2000"), oldShare ? number(*oldShare * 100, 1) : FigureModel::tr("unknown"), oldShare ? QStringLiteral("%") : QString()});
+  figures.append({FigureModel::tr("Lift candidates"), number(s.liftUnits, 0), FigureModel::tr("stair units")});
+  figures.append({FigureModel::tr("Leaking roofs"), number(s.leakingRoofs, 0), {}});
+  figures.append({FigureModel::tr("Dangerous (C, D)"), number(s.dangerous, 0), {}});
   return figures;
 }
 
