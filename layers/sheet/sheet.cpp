@@ -1,0 +1,216 @@
+#include "layers/sheet/sheet.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "geo/measure/measure.hpp"
+#include "layers/scene/map_drawing.hpp"
+#include "layers/sheet/furniture.hpp"
+#include "layers/sheet/plan_scene.hpp"
+#include "layers/sheet/sheet_tables.hpp"
+#include "layers/sheet/turning_points.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+constexpr double kGapMm = 3;
+
+/// The ground that must be on the sheet: the district, or all that was built, mapped or planned.
+geo::MultiPolygon<geo::XY> subjectOf(const SheetRequest& request) {
+  if (request.district) return request.district->shape;
+  geo::Box box;
+  for (const auto& district : request.plan.districts) box.add(geo::boxOf(district.shape));
+  for (const auto& estate : request.city.estates) box.add(geo::boxOf(estate.shape));
+  for (const auto& building : request.city.buildings) box.add(geo::boxOf(building.shape));
+  if (box.isEmpty()) return {};
+  return {{{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}}};
+}
+
+class SheetComposer {
+ public:
+  SheetComposer(const SheetRequest& request, SheetPlan plan, geo::MultiPolygon<geo::XY> subject)
+      : m_request(request), m_style(request.style), m_plan(std::move(plan)), m_subject(std::move(subject)), m_layout(layers::layoutOf(m_style, m_plan.paper)), m_facts(request.facts) {
+    if (m_facts.drawingTitle.empty()) m_facts.drawingTitle = (request.district ? request.district->name : std::string()) + request.theme.zh;
+    if (request.district) m_points = turningPoints(request.district->shape);
+  }
+
+  SheetSet compose() {
+    makeScene();
+    m_tables = tablesOf(m_request, m_points);
+    for (std::size_t i = 0; i < m_plan.frames.size(); ++i) m_set.pages.push_back(mapPage(i));
+    m_set.mapPages = m_set.pages.size();
+    addTablePages();
+    const std::size_t count = m_set.pages.size();
+    for (std::size_t i = 0; i < count; ++i) finishPage(i, count);
+    m_set.paper = m_plan.paper;
+    m_set.scale = m_plan.scale;
+    return std::move(m_set);
+  }
+
+ private:
+  void makeScene() {
+    SceneOptions options;
+    geo::Box box;
+    for (const auto& frame : m_plan.frames) box.add(frame.ground());
+    options.box = box;
+    SceneBuilder builder(m_request.theme);
+    builder.addLayers(m_request.district ? sceneOf(m_request.city, m_request.plan, *m_request.district, m_request.theme, options) : sceneOf(m_request.city, m_request.plan, m_request.theme, options));
+    for (const auto& point : m_points) {
+      SceneItem* item = builder.add("turning_point", "district.turning", {}, geo::XYGeometry{geo::XYGeometry::Points{{point.at}}});
+      if (item) item->label = SceneLabel{point.name, point.at};
+    }
+    m_scene = std::move(builder).take();
+  }
+
+  Picture mapPage(std::size_t at) {
+    Picture picture{{}, m_plan.paper.widthMm, m_plan.paper.heightMm, {}, {m_plan.frames[at]}};
+    MapDrawing drawing = drawMap(m_scene, m_plan.frames[at]);
+    m_set.labelsPlaced += drawing.labelsPlaced;
+    m_set.labelsDropped += drawing.labelsDropped;
+    picture.groups = std::move(drawing.groups);
+    Items grid, strip;
+    drawGrid(m_plan.frames[at], m_style, grid);
+    picture.groups.push_back({"坐标格网", m_plan.frames[at].paper(), std::move(grid)});
+    drawStrip(at, drawing, strip);
+    picture.groups.push_back({"图面整饰", std::nullopt, std::move(strip)});
+    return picture;
+  }
+
+  /// From the top: scale, legend, key diagram, tables; from the bottom: title block, stamp area, notes.
+  void drawStrip(std::size_t at, const MapDrawing& drawing, Items& items) {
+    geo::Box free = m_layout.strip;
+    free.maxY -= titleBlockMm();
+    free.maxY = drawStampArea(free, m_style, items) - 1;
+    free.minY = drawScaleBlock(free, m_style, m_plan.scale, items);
+    separate(free.minY, items);
+    free.minY = drawLegend(m_scene, drawing.isSymbolShown, free, m_style, items);
+    separate(free.minY, items);
+    if (m_plan.frames.size() > 1) {
+      free.minY = drawKeyDiagram(m_plan, m_subject, static_cast<int>(at), free, m_style, items);
+      separate(free.minY, items);
+    }
+    const auto notes = notesOf(drawing);
+    const double notesMm = heightOfNotes(notes, free.width(), m_style);
+    if (notesMm < free.height()) {
+      geo::Box box = free;
+      box.minY = free.maxY - notesMm;
+      separate(box.minY, items);
+      drawNotes(notes, box, m_style, items);
+      free.maxY = box.minY;
+    }
+    if (at == 0) placeTables(free, items);
+  }
+
+  /// Whole tables only; what does not fit goes onto the pages behind.
+  void placeTables(geo::Box free, Items& items) {
+    std::vector<SheetTable> later;
+    for (auto& table : m_tables) {
+      const double width = free.width() - 2 * kGapMm;
+      const TableLayout layout = layers::layoutOf(table, width, m_style);
+      if (rowsThatFit(layout, 0, free.height() - 2 * kGapMm) < table.rows.size()) {
+        later.push_back(std::move(table));
+        continue;
+      }
+      free.minY += kGapMm / 2 + drawTable(table, layout, 0, table.rows.size(), {free.minX + kGapMm, free.minY + kGapMm / 2}, m_style, items);
+    }
+    m_tables = std::move(later);
+  }
+
+  void addTablePages() {
+    std::size_t table = 0, row = 0;
+    while (table < m_tables.size()) {
+      Items items;
+      const double before = static_cast<double>(table) * 1e6 + static_cast<double>(row);
+      fillTablePage(table, row, items);
+      if (static_cast<double>(table) * 1e6 + static_cast<double>(row) <= before) break;   // a row higher than a page: stop rather than loop
+      Picture picture{{}, m_plan.paper.widthMm, m_plan.paper.heightMm, {}, {}};
+      picture.groups.push_back({"附表", std::nullopt, std::move(items)});
+      m_set.pages.push_back(std::move(picture));
+    }
+  }
+
+  void fillTablePage(std::size_t& table, std::size_t& row, Items& items) {
+    const geo::Box area = m_layout.map.grownBy(-kGapMm);
+    const int columns = std::max(1, static_cast<int>(std::floor(area.width() / 92)));
+    const double columnMm = (area.width() - (columns - 1) * kGapMm * 2) / columns;
+    for (int column = 0; column < columns && table < m_tables.size(); ++column) {
+      geo::Box free{area.minX + column * (columnMm + 2 * kGapMm), area.minY, area.minX + column * (columnMm + 2 * kGapMm) + columnMm, area.maxY};
+      while (table < m_tables.size()) {
+        const TableLayout layout = layers::layoutOf(m_tables[table], columnMm, m_style);
+        const std::size_t rows = rowsThatFit(layout, row, free.height());
+        const bool isRest = row + rows == m_tables[table].rows.size();
+        if (rows == 0 || (!isRest && rows < 3)) break;
+        free.minY += drawTable(m_tables[table], layout, row, row + rows, {free.minX, free.minY}, m_style, items) + 2 * kGapMm;
+        row += rows;
+        if (!isRest) break;
+        ++table;
+        row = 0;
+      }
+    }
+  }
+
+  void finishPage(std::size_t at, std::size_t count) {
+    Items items;
+    drawFrame(m_layout, m_style, items);
+    const bool isMap = at < m_set.mapPages;
+    std::string subtitle = m_facts.drawingTitle + (isMap ? "" : " 附表");
+    const std::string page = count > 1 ? std::to_string(at + 1) + "/" + std::to_string(count) : "";
+    if (!page.empty()) subtitle += "  (第 " + page + " 幅)";
+    drawTitle(m_layout, m_style, m_facts, subtitle, items);
+    const std::string number = (m_request.district ? m_request.district->code : "QS") + "-" + m_request.theme.drawing + (page.empty() ? "" : "  " + page);
+    SheetFacts facts = m_facts;
+    if (!isMap) facts.drawingTitle += " 附表";
+    drawTitleBlock(m_layout.strip, m_style, facts, number, isMap ? "1:" + formatNumber(m_plan.scale, 0) : "无", items);
+    m_set.pages[at].title = m_facts.projectTitle + " " + subtitle;
+    m_set.pages[at].groups.push_back({"图框", std::nullopt, std::move(items)});
+  }
+
+  std::vector<std::string> notesOf(const MapDrawing& drawing) const {
+    std::vector<std::string> notes;
+    notes.push_back("坐标单位为米，X 为北，Y 为东；图上坐标格网间距 " + formatNumber(m_style.mm("grid-cross") * m_plan.scale / 1000, 0) + " m。");
+    if (!m_facts.dataDate.empty()) notes.push_back("现状数据时点 " + m_facts.dataDate + "。");
+    const bool isUnpriced = std::any_of(m_request.plan.measures.begin(), m_request.plan.measures.end(), [this](const Measure& m) { return !m.cost && (!m_request.district || m.districtUid == m_request.district->uid); });
+    if (isUnpriced) notes.push_back("未计价的措施记为“待定价”，不计入估算。");
+    if (drawing.labelsDropped > 0) notes.push_back("图上因位置不足未注记 " + formatNumber(static_cast<double>(drawing.labelsDropped), 0) + " 处，以台账为准。");
+    notes.insert(notes.end(), m_facts.notes.begin(), m_facts.notes.end());
+    return notes;
+  }
+
+  double titleBlockMm() const {
+    Items scratch;
+    return m_layout.strip.maxY - drawTitleBlock(m_layout.strip, m_style, m_facts, "", "", scratch);
+  }
+
+  void separate(double y, Items& items) const {
+    items.push_back(PathItem{{{{m_layout.strip.minX, y}, {m_layout.strip.maxX, y}}}, false, std::nullopt, Pen{{0, 0, 0, 255}, m_style.mm("thin-pen"), {}}});
+  }
+
+  const SheetRequest& m_request;
+  const SheetStyle& m_style;
+  SheetPlan m_plan;
+  geo::MultiPolygon<geo::XY> m_subject;
+  SheetLayout m_layout;
+  SheetFacts m_facts;
+  std::vector<TurningPoint> m_points;
+  Scene m_scene;
+  std::vector<SheetTable> m_tables;
+  SheetSet m_set;
+};
+
+}  // namespace
+
+geo::Result<SheetSet> composeSheets(const SheetRequest& request) {
+  auto subject = subjectOf(request);
+  auto plan = planSheets(request.style, subject, request.wish);
+  if (!plan) return geo::fail(plan);
+  return SheetComposer(request, std::move(*plan), std::move(subject)).compose();
+}
+
+std::string degreesText(double degrees) {
+  const long minutes = std::lround(degrees * 60);
+  std::string text = std::to_string(minutes / 60) + "°";
+  const long rest = minutes % 60;
+  return text + (rest < 10 ? "0" : "") + std::to_string(rest) + "′";
+}
+
+}  // namespace pianqu::layers
