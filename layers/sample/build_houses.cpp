@@ -101,7 +101,7 @@ class Houses {
   void build(Site& site) {
     const Parcel& parcel = parcelOf(site);
     const std::size_t first = m_shop.city().buildings.size();
-    if (isEstateUse(parcel.use)) addEstate(site);
+    if (isEstateUse(parcel.use) && m_shop.town.size.estates > 0) addEstate(site);
     int number = 0;
     for (const auto& row : site.yard.rows) {
       auto& list = site.buildings.emplace_back();

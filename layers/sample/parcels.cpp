@@ -87,7 +87,10 @@ ParcelUse publicUse(geo::Random& random) {
 double estateRank(const TownPlan& town, const Parcel& parcel) {
   geo::Random random(parcel.key);
   const double ratio = parcel.areaM2 / (town.size.estateHa * 1e4);
-  const bool isFitting = ratio > 0.22 && ratio < 2.4;
+  double perimeter = 0;
+  for (const auto& side : parcel.sides) perimeter += std::hypot(side.b.x - side.a.x, side.b.y - side.a.y);
+  const double roundness = parcel.areaM2 * 16 / (perimeter * perimeter);  // 1 for a square
+  const bool isFitting = ratio > 0.3 && ratio < 2.4 && roundness > 0.5 && parcel.areaM2 > 1400;
   return (parcel.use == ParcelUse::Lanes ? 2 : 0) + (isFitting ? 0 : 4) + random.uniform();
 }
 

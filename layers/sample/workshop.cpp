@@ -45,7 +45,8 @@ geo::Result<SampleCity> generateCity(SampleSize size, std::uint64_t seed, geo::P
   shop.sample.size = size;
   shop.sample.seed = seed;
   struct Step { void (*run)(Workshop&); std::string_view name; bool needsNetworks; };
-  const Step steps[] = {{buildPlaces, "places", false}, {buildHouses, "houses", false}};
+  const Step steps[] = {{buildPlaces, "places", false}, {buildHouses, "houses", false}, {buildFurniture, "furniture", true},
+                        {buildPipes, "pipes", true}, {buildConsents, "consents", true}, {countAll, "counts", false}};
   double done = 0;
   for (const auto& step : steps) {
     if (progress.isCancelled()) return geo::fail(geo::ErrorCode::Cancelled, "making the sample city was cancelled");

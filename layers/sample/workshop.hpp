@@ -47,9 +47,8 @@ struct Workshop {
 void buildPlaces(Workshop& shop);      ///< admin areas, roads, river, belts, parks
 void buildHouses(Workshop& shop);      ///< estates, buildings, stair units, households
 void buildFurniture(Workshop& shop);   ///< walls, gates, trees, greens, stalls, illegal structures, facilities, terrain
-void buildPipes(Workshop& shop);       ///< all eight classes, outfalls
-void buildRisers(Workshop& shop);      ///< risers and consents
-void plantFaults(Workshop& shop);
+void buildPipes(Workshop& shop);       ///< all eight classes, outfalls, risers, and the planted faults
+void buildConsents(Workshop& shop);
 void countAll(Workshop& shop);         ///< fills SampleTruth::counts
 
 /// Height of the ground, metres; falls towards the river and along it.

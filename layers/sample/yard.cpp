@@ -72,7 +72,15 @@ class Filler {
   Yard run() {
     setFrame();
     m_yard.gate = chooseGate();
-    if (m_parcel.use != ParcelUse::Park) layRows();
+    if (m_parcel.use == ParcelUse::Park) return std::move(m_yard);
+    layRows();
+    // Ground too narrow for the usual blocks gets ever smaller ones.
+    for (const ParcelUse smaller : {ParcelUse::OldEstate, ParcelUse::Lanes}) {
+      if (!m_yard.rows.empty()) break;
+      m_style = rowStyle(smaller, m_random);
+      if (smaller == ParcelUse::OldEstate) m_style.unitsLow = m_style.unitsHigh = 1;
+      layRows();
+    }
     return std::move(m_yard);
   }
 
@@ -149,9 +157,8 @@ class Filler {
     row.v0 = v0;
     row.v1 = v0 + depth;
     row.serviceV = row.v1 + std::clamp(lane * 0.4, 2.4, 4.2);
-    const Span laneGround = spanOf(m_ring, row.v1 + 1.0, std::min(row.serviceV + 1, row.v1 + 3.4));
-    row.left = laneGround.low;
-    row.right = laneGround.high;
+    row.left = ground.low;
+    row.right = ground.high;
     double u = from;
     while (to - u > m_style.unitLow * 0.98) {
       Plot plot;
@@ -189,6 +196,8 @@ class Filler {
     int units = m_random.integer(m_style.unitsLow, m_style.unitsHigh);
     while (units > 1 && units * unit > room) --units;
     if (units * unit > room) return 0;
+    // What is left beside it would be too short for another building: take it too.
+    if (m_style.kind == PlotKind::Slab && units < 6 && room - units * unit > unit && room - units * unit < 2 * unit + m_style.gapLow) ++units;
     plot.stairs.resize(static_cast<std::size_t>(units));
     return units * unit;
   }
