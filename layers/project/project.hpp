@@ -12,6 +12,7 @@
 #include "layers/feature/table.hpp"
 #include "layers/plan/edit.hpp"
 #include "layers/plan/plan.hpp"
+#include "layers/plan/records.hpp"
 
 namespace pianqu::layers {
 
@@ -75,14 +76,22 @@ class Project {
   geo::Result<std::optional<Plan>> undo(const Author& author);
   geo::Result<std::optional<Plan>> redo(const Author& author);
 
+  /// One line for each step that undo and redo would take, the next one last.
+  struct Steps { std::vector<std::string> undoable, redoable; };
+  geo::Result<Steps> steps() const;
+
   geo::Result<std::vector<JournalEntry>> readJournal() const;
   /// Recomputes the hash chain; errors Invalid naming the first row that does not fit.
   geo::Result<void> verifyJournal() const;
+  /// The database's own check of every page and index. errors Unreadable
+  geo::Result<void> checkIntegrity() const;
 
   struct State;
 
  private:
   explicit Project(std::unique_ptr<State> state);
+  geo::Result<void> save(const std::vector<RowChange>& changes, JournalEntry head, const Author& author);
+  geo::Result<std::optional<Plan>> takeBack(const char* op, const Author& author);
   std::unique_ptr<State> m_state;
 };
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Shipped tables that every project file carries a copy of, built into the library from data/, so that a project can be made anywhere.
+namespace pianqu::layers {
+
+extern const char* const kDictionaryCsv;  ///< data/catalogue/dict.csv
+extern const char* const kLayerStylesCsv; ///< data/styles/qgis_layers.csv
+
+/// Cells of a CSV without quoting, heading first. in: the two tables above
+std::vector<std::vector<std::string>> plainCsv(std::string_view text);
+
+}  // namespace pianqu::layers

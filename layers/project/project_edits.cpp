@@ -1,0 +1,180 @@
+#include <map>
+
+#include <nlohmann/json.hpp>
+
+#include "layers/plan/records.hpp"
+#include "layers/project/project_state.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+using geo::ErrorCode;
+using geo::fail;
+
+std::string setClause(const Database& database, const PlanTable& table, const Row& row) {
+  std::string sql;
+  for (std::size_t f = 0; f < table.schema.fields.size(); ++f) sql += (f ? ", " : "") + Database::quoted(table.schema.fields[f].name) + " = " + Database::literal(row.values[f]);
+  if (table.hasAnyGeometry || table.schema.geometry != GeometryKind::None) sql += ", geom = " + database.literal(row.geometry);
+  return sql;
+}
+
+/// Exactly the row that was there must be met: anything else means that the file is not what the caller thinks.
+geo::Result<void> runOnOne(Database& database, const std::string& sql, const RowChange& change) {
+  if (const auto done = database.run(sql); !done) return done;
+  const auto count = database.query("SELECT changes() AS n");
+  if (!count) return fail(count);
+  if (!count->empty() && toInteger(count->front().front()) == 1) return {};
+  return fail(ErrorCode::Conflict, "the plan in the file is not the one that was edited", "read the project again and repeat the edit", {.file = database.path(), .layer = change.table, .feature = change.uid});
+}
+
+FeatureTable emptyTable(const PlanTable& table) {
+  FeatureTable rows{.name = table.schema.name, .geometry = table.schema.geometry, .fields = {{"uid"}}};
+  rows.fields.insert(rows.fields.end(), table.schema.fields.begin(), table.schema.fields.end());
+  rows.columns.resize(rows.fields.size());
+  return rows;
+}
+
+/// Deletions and updates first, then insertions: a unit that changes district leaves before it arrives.
+geo::Result<void> writeChanges(Database& database, const std::vector<RowChange>& changes) {
+  std::map<std::string, FeatureTable> inserts;
+  std::map<std::string, bool> touched;
+  for (const auto& change : changes) {
+    const PlanTable& table = *findPlanTable(change.table);
+    const std::string where = " WHERE uid = " + Database::literal(Value{change.uid});
+    touched[change.table] = table.hasAnyGeometry || table.schema.geometry != GeometryKind::None;
+    if (!change.after) {
+      if (const auto done = runOnOne(database, "DELETE FROM " + Database::quoted(change.table) + where, change); !done) return done;
+    } else if (change.before) {
+      if (const auto done = runOnOne(database, "UPDATE " + Database::quoted(change.table) + " SET " + setClause(database, table, *change.after) + where, change); !done) return done;
+    } else {
+      auto& rows = inserts.try_emplace(change.table, emptyTable(table)).first->second;
+      rows.columns[0].push_back(change.uid);
+      for (std::size_t f = 0; f < change.after->values.size(); ++f) rows.columns[f + 1].push_back(change.after->values[f]);
+      rows.geometries.push_back(change.after->geometry);
+    }
+  }
+  for (const auto& table : planTables()) {
+    const auto rows = inserts.find(table.schema.name);
+    if (rows == inserts.end()) continue;
+    if (const auto done = database.insert(rows->second); !done) return done;
+  }
+  for (const auto& [table, hasGeometry] : touched) {
+    if (!hasGeometry) continue;
+    if (const auto done = database.refreshExtent(table); !done) return done;
+  }
+  return {};
+}
+
+const char* opOf(const RowChange& change) { return !change.before ? "insert" : !change.after ? "delete" : "update"; }
+
+std::vector<JournalEntry> entriesOf(const std::vector<RowChange>& changes, JournalEntry head) {
+  std::vector<JournalEntry> entries{std::move(head)};
+  for (const auto& change : changes) {
+    const PlanTable& table = *findPlanTable(change.table);
+    entries.push_back({.table = change.table, .uid = change.uid, .op = opOf(change), .before = toJson(table, change.before), .after = toJson(table, change.after)});
+  }
+  return entries;
+}
+
+/// What takes the rows of a transaction back: last change first, before and after swapped.
+geo::Result<std::vector<RowChange>> inverseOf(const Database& database, std::int64_t transaction) {
+  const auto entries = readEntries(database, "txn = " + std::to_string(transaction) + " AND op IN ('insert', 'update', 'delete')");
+  if (!entries) return fail(entries);
+  std::vector<RowChange> changes;
+  for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+    const PlanTable* table = findPlanTable(entry->table);
+    if (!table) return fail(ErrorCode::Invalid, "journal row " + std::to_string(entry->seq) + " is on a table that is no part of a plan", "run pianqu check", {.file = database.path(), .layer = entry->table});
+    auto before = rowFromJson(*table, entry->after);
+    auto after = rowFromJson(*table, entry->before);
+    if (!before || !after) return fail(!before ? before : after);
+    changes.push_back({entry->table, entry->uid, std::move(*before), std::move(*after)});
+  }
+  return changes;
+}
+
+std::string jsonText(const std::string& key, const std::string& value) {
+  return nlohmann::json{{key, value}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace
+
+geo::Result<Plan> Project::commit(const City& city, const Plan& before, const Edit& edit, const Author& author, const std::string& reason) {
+  return commit(city, before, std::vector<Edit>{edit}, author, reason);
+}
+
+geo::Result<Plan> Project::commit(const City& city, const Plan& before, const std::vector<Edit>& edits, const Author& author, const std::string& reason) {
+  Plan plan = before;
+  std::string summary;
+  const CityIndex index(city);
+  for (const auto& edit : edits) {
+    auto next = apply(city, index, plan, edit);
+    if (!next) return fail(std::move(next));
+    plan = std::move(*next);
+    summary += (summary.empty() ? "" : "; ") + summaryOf(edit);
+  }
+  const auto written = save(changesBetween(before, plan), {.table = "plan", .op = kOpEdit, .after = jsonText("summary", summary), .reason = reason}, author);
+  if (!written) return fail(written);
+  return plan;
+}
+
+geo::Result<void> Project::save(const std::vector<RowChange>& changes, JournalEntry head, const Author& author) {
+  State& state = *m_state;
+  if (const auto writable = requireWritable(state.isWritable, path()); !writable) return writable;
+  // An edit that changes nothing is no step of undo.
+  if (changes.empty()) return {};
+  std::int64_t transaction = 0;
+  const auto done = inTransaction(state.database, author.at, [&]() -> geo::Result<void> {
+    const auto last = lastPlanTransaction(state.database);
+    if (!last) return fail(last);
+    if (*last != state.planTransaction) {
+      return fail(ErrorCode::Conflict, "the plan was changed by another program meanwhile", "read the project again and repeat the edit", {.file = path()});
+    }
+    const auto end = readEnd(state.database);
+    if (!end) return fail(end);
+    transaction = end->transaction + 1;
+    if (const auto written = writeChanges(state.database, changes); !written) return written;
+    return append(state.database, *end, author, entriesOf(changes, std::move(head)));
+  });
+  if (done) state.planTransaction = transaction;
+  return done;
+}
+
+geo::Result<std::optional<Plan>> Project::takeBack(const char* op, const Author& author) {
+  if (const auto writable = requireWritable(m_state->isWritable, path()); !writable) return fail(writable);
+  const auto history = readHistory(m_state->database);
+  if (!history) return fail(history);
+  const auto& transactions = std::string_view(op) == kOpUndo ? history->undoable : history->redoable;
+  if (transactions.empty()) return std::nullopt;
+  const auto changes = inverseOf(m_state->database, transactions.back());
+  if (!changes) return fail(changes);
+  const auto written = save(*changes, {.table = "plan", .uid = std::to_string(transactions.back()), .op = op}, author);
+  if (!written) return fail(written);
+  auto plan = readPlan();
+  if (!plan) return fail(std::move(plan));
+  return std::optional<Plan>(std::move(*plan));
+}
+
+geo::Result<std::optional<Plan>> Project::undo(const Author& author) { return takeBack(kOpUndo, author); }
+geo::Result<std::optional<Plan>> Project::redo(const Author& author) { return takeBack(kOpRedo, author); }
+
+geo::Result<Project::Steps> Project::steps() const {
+  const auto history = readHistory(m_state->database);
+  if (!history) return fail(history);
+  const auto heads = readEntries(m_state->database, "op IN ('edit', 'undo', 'redo')");
+  if (!heads) return fail(heads);
+  std::map<std::int64_t, const JournalEntry*> byTransaction;
+  for (const auto& head : *heads) byTransaction[head.transaction] = &head;
+  // Undoing and redoing again names what was done at first.
+  const auto summary = [&](std::int64_t transaction) {
+    const JournalEntry* head = byTransaction.at(transaction);
+    while (head->op != kOpEdit) head = byTransaction.at(toInteger(Value{head->uid}).value_or(0));
+    const auto json = nlohmann::json::parse(head->after, nullptr, false);
+    return json.is_object() ? json.value("summary", std::string{}) : std::string{};
+  };
+  Steps steps;
+  for (const auto each : history->undoable) steps.undoable.push_back(summary(each));
+  for (const auto each : history->redoable) steps.redoable.push_back(summary(each));
+  return steps;
+}
+
+}  // namespace pianqu::layers

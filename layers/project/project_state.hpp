@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+
+#include "layers/io/database.hpp"
+#include "layers/project/journal.hpp"
+#include "layers/project/project.hpp"
+
+namespace pianqu::layers {
+
+struct Project::State {
+  Database database;
+  ProjectSettings settings;
+  bool isWritable = false;
+  /// The last plan transaction this object has read or written; another number in the file means that somebody else wrote.
+  mutable std::int64_t planTransaction = 0;
+};
+
+/// Runs `work` between begin and commit; takes everything back when it fails.
+geo::Result<void> inTransaction(Database& database, const std::string& at, const std::function<geo::Result<void>()>& work);
+
+/// errors    Unwritable for a project opened for reading
+geo::Result<void> requireWritable(bool isWritable, const std::string& path);
+
+/// The number of the last transaction that changed the plan; 0 for none.
+geo::Result<std::int64_t> lastPlanTransaction(const Database& database);
+
+}  // namespace pianqu::layers
