@@ -1,0 +1,226 @@
+#include "layers/plan/merge.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <iomanip>
+#include <sstream>
+
+#include "geo/coverage/land.hpp"
+#include "geo/measure/measure.hpp"
+#include "geo/overlay/overlay.hpp"
+#include "layers/plan/district_names.hpp"
+#include "layers/plan/merge_land.hpp"
+#include "layers/plan/merge_text.hpp"
+#include "layers/plan/records.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+using geo::ErrorCode;
+using geo::fail;
+
+struct Thresholds {
+  double minHouseholds = 0, maxHouseholds = 0, maxSpanM = 0, maxFloorAreaM2 = 0;
+};
+
+/// A small city gets a lower minimum, unless the planner gave one.
+Thresholds thresholdsFor(const MergeOptions& options, const MergeRules& rules, const std::vector<MergeUnit>& units, geo::Problems& remarks) {
+  Thresholds t{options.minHouseholds.value_or(rules.minHouseholds), options.maxHouseholds.value_or(rules.maxHouseholds), options.maxSpanM.value_or(rules.maxSpanM),
+               options.maxFloorAreaM2.value_or(rules.maxFloorAreaM2)};
+  double total = 0;
+  for (const MergeUnit& unit : units) total += unit.households;
+  if (options.minHouseholds || rules.smallCityDistricts <= 0 || total >= rules.smallCityDistricts * t.minHouseholds) return t;
+  constexpr double kRoundedTo = 50;
+  const double lowered = std::floor(total / rules.smallCityDistricts / kRoundedTo) * kRoundedTo;
+  t.minHouseholds = std::min(t.minHouseholds, std::max(rules.leastMinHouseholds, lowered));
+  remarks.push_back({geo::Severity::Note, "minimum-lowered", "the minimum is " + toShort(t.minHouseholds) + " households, because " + toShort(total) + " in all are few", {}});
+  return t;
+}
+
+geo::DistrictProblem problemOf(const MergeUnits& found, const Thresholds& t, const MergeOptions& options, const MergeRules& rules, const geo::LandCells& land) {
+  geo::DistrictProblem problem;
+  problem.rules.sums = {{"households", t.minHouseholds, t.maxHouseholds}, {"floor area", std::nullopt, t.maxFloorAreaM2}};
+  problem.rules.maxSpanM = t.maxSpanM;
+  problem.options = {.seed = options.seed, .effort = rules.effort};
+  for (std::size_t u = 0; u < found.units.size(); ++u) {
+    const MergeUnit& unit = found.units[u];
+    problem.units.push_back({.key = tableOf(unit.kind) + ":" + unit.uid, .points = unit.points, .sums = {unit.households, unit.floorAreaM2}, .areaM2 = land.cells[u].areaM2,
+                             .perimeterM = land.cells[u].perimeterM});
+  }
+  for (const geo::LandNeighbours& both : land.neighbours) {
+    if (both.b < found.units.size()) problem.edges.push_back({both.a, both.b, both.sharedM, both.cut != geo::LandCut::None});
+  }
+  return problem;
+}
+
+std::map<std::string, std::string> parametersOf(const Thresholds& t, const MergeOptions& options, const MergeRules& rules) {
+  return {{"min-households", toShort(t.minHouseholds)}, {"max-households", toShort(t.maxHouseholds)}, {"max-span", toShort(t.maxSpanM)}, {"max-floor-area", toShort(t.maxFloorAreaM2)},
+          {"gap", toShort(rules.gapM)}, {"margin", toShort(rules.marginM)}, {"old-until", std::to_string(rules.oldUntil)}, {"seed", std::to_string(options.seed)}};
+}
+
+/// Shapes of new districts and then of pinned ones, an exact coverage.
+geo::Result<std::vector<geo::MultiPolygon<geo::XY>>> shapesOf(const MergeProposal& proposal, const MergeLand& land, const MergeRules& rules, std::size_t pinned) {
+  const std::size_t fresh = proposal.solution.districts.size();
+  std::vector<int> districtOf(land.sites.size(), -1);
+  std::vector<geo::MultiPolygon<geo::XY>> footprints(fresh + pinned);
+  for (std::size_t u = 0; u < proposal.units.units.size(); ++u) {
+    districtOf[u] = proposal.solution.placements[u].district;
+    if (districtOf[u] < 0) continue;
+    auto& own = footprints[static_cast<std::size_t>(districtOf[u])];
+    own.insert(own.end(), proposal.units.units[u].footprints.begin(), proposal.units.units[u].footprints.end());
+  }
+  for (std::size_t p = 0; p < pinned; ++p) districtOf[land.firstPinned + p] = static_cast<int>(fresh + p);
+  auto shapes = geo::dissolveLand(land.cells, districtOf, fresh + pinned, {.absorbedHoleM2 = rules.holeM2});
+  if (!shapes) return fail(std::move(shapes));
+  auto simplified = geo::simplifyAround(*shapes, footprints, rules.simplifyM);
+  if (!simplified) return fail(std::move(simplified));
+  if (!geo::isCoverageValid(simplified->shapes)) return fail(ErrorCode::Internal, "The boundaries are no exact coverage.", "Report this with the project; another --seed may help.");
+  return std::move(simplified->shapes);
+}
+
+std::vector<std::size_t> byHouseholds(const MergeProposal& proposal, int number) {
+  std::vector<std::size_t> own;
+  const auto& units = proposal.units.units;
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    if (proposal.solution.placements[u].district == number) own.push_back(u);
+  }
+  std::stable_sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
+    return units[a].kind != units[b].kind ? units[a].kind == TargetKind::Estate : units[a].households > units[b].households;
+  });
+  return own;
+}
+
+District districtOf(const MergeProposal& proposal, int number) {
+  District district;
+  for (std::size_t u : byHouseholds(proposal, number)) {
+    const MergeUnit& unit = proposal.units.units[u];
+    const bool isLead = district.members.empty();
+    if (isLead) district.uid = planUidOf({"merged-district", tableOf(unit.kind), unit.uid});
+    district.members.push_back({unit.kind, unit.uid, isLead ? "主体" : "并入", std::string(geo::nameOf(proposal.solution.placements[u].phase))});
+  }
+  std::sort(district.members.begin(), district.members.end());
+  return district;
+}
+
+/// In rows from the north, each from the west: how a person numbers a map.
+std::vector<std::size_t> readingOrder(const std::vector<geo::MultiPolygon<geo::XY>>& shapes, std::size_t count) {
+  constexpr double kRowM = 500;
+  std::vector<geo::XY> centres;
+  for (std::size_t d = 0; d < count; ++d) centres.push_back(geo::centroidOf(shapes[d]));
+  std::vector<std::size_t> order(count);
+  for (std::size_t d = 0; d < count; ++d) order[d] = d;
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const double rowA = -std::floor(centres[a].y / kRowM), rowB = -std::floor(centres[b].y / kRowM);
+    return rowA != rowB ? rowA < rowB : centres[a].x != centres[b].x ? centres[a].x < centres[b].x : a < b;
+  });
+  return order;
+}
+
+std::string codeText(int number, std::size_t width) {
+  std::ostringstream text;
+  text << "PQ" << std::setw(static_cast<int>(width)) << std::setfill('0') << number;
+  return text.str();
+}
+
+void nameDistricts(const City& city, const Plan& current, const std::vector<geo::MultiPolygon<geo::XY>>& shapes, const MergeRules& rules, MergeProposal& proposal) {
+  std::set<std::string> codes, names;
+  for (const District& district : current.districts) {
+    if (!district.isPinned) continue;
+    codes.insert(district.code);
+    names.insert(district.name);
+  }
+  const std::size_t count = proposal.solution.districts.size();
+  const std::size_t width = count + codes.size() >= 100 ? 3 : 2;
+  int next = 1;
+  proposal.codeOfDistrict.resize(count);
+  for (std::size_t d : readingOrder(shapes, count)) {
+    District district = districtOf(proposal, static_cast<int>(d));
+    while (codes.contains(codeText(next, width))) ++next;
+    district.code = codeText(next++, width);
+    district.shape = shapes[d];
+    const std::string bounds = boundsText(city, district.shape, rules.nameDistanceM);
+    std::vector<std::string> estates;
+    for (std::size_t u : byHouseholds(proposal, static_cast<int>(d))) {
+      if (proposal.units.units[u].kind == TargetKind::Estate) estates.push_back(proposal.units.units[u].name);
+    }
+    district.name = districtName(estates, firstWayOf(bounds, district.code), names);
+    district.note = "四至：" + bounds;
+    proposal.codeOfDistrict[d] = district.code;
+    proposal.edit.districts.push_back(std::move(district));
+  }
+}
+
+void addPinned(const Plan& current, const std::vector<geo::MultiPolygon<geo::XY>>& shapes, MergeProposal& proposal) {
+  std::size_t next = proposal.solution.districts.size();
+  for (const District& district : current.districts) {
+    if (!district.isPinned) continue;
+    proposal.edit.districts.push_back(district);
+    if (!district.shape.empty()) proposal.edit.districts.back().shape = shapes[next++];
+  }
+}
+
+void addLeftovers(MergeProposal& proposal) {
+  proposal.edit.leftovers = proposal.units.leftovers;
+  for (std::size_t u = 0; u < proposal.units.units.size(); ++u) {
+    if (proposal.solution.placements[u].district >= 0) continue;
+    const MergeUnit& unit = proposal.units.units[u];
+    proposal.edit.leftovers.push_back({unit.kind, unit.uid, std::string(geo::nameOf(proposal.solution.placements[u].reason)), leftoverText(proposal, u)});
+  }
+  std::sort(proposal.edit.leftovers.begin(), proposal.edit.leftovers.end());
+}
+
+void countUnits(MergeProposal& proposal) {
+  for (const MergeUnit& unit : proposal.units.units) ++(unit.kind == TargetKind::Estate ? proposal.oldEstates : proposal.oldBuildings);
+  for (const auto& component : proposal.solution.components) proposal.upperBound += component.upperBound;
+}
+
+void noteStraddling(const MergeLand& land, MergeProposal& proposal) {
+  for (std::size_t u = 0; u < proposal.units.units.size(); ++u) {
+    if (!land.cells.cells[u].isStraddling) continue;
+    const MergeUnit& unit = proposal.units.units[u];
+    proposal.remarks.push_back({geo::Severity::Warning, "straddles-barrier", unit.name + " lies on both sides of a barrier or sub-district line; it is merged on the side where most of it lies",
+                                {.layer = tableOf(unit.kind), .feature = unit.code, .x = unit.points.front().x, .y = unit.points.front().y}});
+  }
+}
+
+}  // namespace
+
+geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& current, const MergeOptions& options, const MergeRules& rules, geo::Progress& progress) {
+  MergeProposal proposal;
+  proposal.units = selectUnits(city, current, rules);
+  proposal.remarks = proposal.units.remarks;
+  if (proposal.units.units.empty()) {
+    return fail(ErrorCode::Invalid, "There is nothing to merge: no estate or building needs renovation by the rule of year, tenure and flags.", "Import estates or buildings with years, or look at the leftovers of the last merge.");
+  }
+  const Thresholds thresholds = thresholdsFor(options, rules, proposal.units.units, proposal.remarks);
+  auto land = mergeLand(city, current, proposal.units, rules, progress);
+  if (!land) return fail(std::move(land));
+  noteStraddling(*land, proposal);
+  proposal.problem = problemOf(proposal.units, thresholds, options, rules, land->cells);
+  auto solution = geo::solveDistricts(proposal.problem, progress);
+  if (!solution) return fail(std::move(solution));
+  proposal.solution = std::move(*solution);
+  const auto shapes = shapesOf(proposal, *land, rules, land->sites.size() - land->firstPinned);
+  if (!shapes) return fail(shapes);
+  nameDistricts(city, current, *shapes, rules, proposal);
+  addPinned(current, *shapes, proposal);
+  std::sort(proposal.edit.districts.begin(), proposal.edit.districts.end(), [](const District& a, const District& b) { return a.code < b.code; });
+  addLeftovers(proposal);
+  countUnits(proposal);
+  proposal.edit.parameters = parametersOf(thresholds, options, rules);
+  return proposal;
+}
+
+geo::Result<std::vector<std::string>> explainUnit(const City& city, const MergeProposal& proposal, const std::string& codeOrUid) {
+  const auto& units = proposal.units.units;
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    if (units[u].code == codeOrUid || units[u].uid == codeOrUid || units[u].name == codeOrUid) return explanationOf(proposal, u);
+  }
+  for (const Leftover& leftover : proposal.units.leftovers) {
+    const auto isIt = [&](const auto& feature) { return feature.uid == leftover.targetUid && (feature.uid == codeOrUid || feature.code == codeOrUid); };
+    if (std::any_of(city.estates.begin(), city.estates.end(), isIt) || std::any_of(city.buildings.begin(), city.buildings.end(), isIt)) return std::vector<std::string>{leftover.reasonCode + ": " + leftover.reason};
+  }
+  return fail(ErrorCode::NotFound, "There is no unit " + codeOrUid + " among what needs renovation.", "Give the code of an estate or of a scattered building; buildings of an estate go with it.", {.feature = codeOrUid});
+}
+
+}  // namespace pianqu::layers

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geo/base/problems.hpp"
+#include "geo/base/progress.hpp"
+#include "geo/base/result.hpp"
+#include "geo/district/solve.hpp"
+#include "layers/feature/city.hpp"
+#include "layers/plan/edit.hpp"
+#include "layers/plan/merge_units.hpp"
+#include "layers/plan/plan.hpp"
+
+namespace pianqu::layers {
+
+/// What a planner may set; nullopt takes the row of rules.csv.
+struct MergeOptions {
+  std::optional<double> minHouseholds, maxHouseholds, maxSpanM, maxFloorAreaM2;
+  std::uint64_t seed = 1;
+};
+
+/// A proposal for the whole city, ready to commit, and what it rests on.
+struct MergeProposal {
+  ReplaceDistricts edit;                       ///< pinned districts first as they were, then new ones, by code
+  MergeUnits units;
+  geo::DistrictProblem problem;                ///< as it was solved; the n-th unit is units.units[n]
+  geo::DistrictSolution solution;
+  std::vector<std::string> codeOfDistrict;     ///< by number in the solution
+  geo::Problems remarks;                       ///< straddling estates, estimated households, a lowered minimum
+  std::size_t oldEstates = 0, oldBuildings = 0;
+  int upperBound = 0;                          ///< no arrangement under these rules makes more new districts
+};
+
+/// Merges what needs renovation into districts with exact boundaries. Pinned districts of `current` stay, members and all; units that
+/// a person took out stay out.
+///
+/// keeps     boundaries form an exact coverage and hold every member; districts obey every rule in `edit.parameters`
+/// errors    Invalid (rules that contradict each other, nothing to merge), NotFound for a missing rule, Cancelled
+geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& current, const MergeOptions& options, const MergeRules& rules,
+                                            geo::Progress& progress = geo::noProgress());
+
+/// One unit explained in sentences, by code or uid. errors NotFound
+geo::Result<std::vector<std::string>> explainUnit(const City& city, const MergeProposal& proposal, const std::string& codeOrUid);
+
+}  // namespace pianqu::layers

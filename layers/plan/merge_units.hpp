@@ -1,0 +1,58 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "geo/base/problems.hpp"
+#include "geo/base/result.hpp"
+#include "geo/shape/shape.hpp"
+#include "layers/catalogue/rows.hpp"
+#include "layers/feature/city.hpp"
+#include "layers/plan/plan.hpp"
+
+namespace pianqu::layers {
+
+/// Thresholds of merging: rows merge.* of rules.csv, and which lines are never crossed: barriers.csv.
+struct MergeRules {
+  int oldUntil = 0;                         ///< built in this year or before: old
+  double minHouseholds = 0, smallCityDistricts = 0, leastMinHouseholds = 0, maxHouseholds = 0, maxFloorAreaM2 = 0, maxSpanM = 0;
+  double gapM = 0, marginM = 0, riderM = 0, spacingM = 0, simplifyM = 0, holeM2 = 0, householdAreaM2 = 0, nameDistanceM = 0;
+  int effort = 0;
+  std::map<std::string, std::set<std::string>> barriers;   ///< table -> classes
+
+  /// errors  those of the catalogue; Invalid for a role other than barrier and none
+  static geo::Result<MergeRules> read(const std::string& dataFolder);
+};
+
+/// A whole estate or a scattered building that needs renovation.
+struct MergeUnit {
+  TargetKind kind = TargetKind::Building;
+  Uid uid;
+  std::string code, name;
+  std::string why;                          ///< "built 1986": the rule that selected it
+  double households = 0, floorAreaM2 = 0;
+  bool isEstimated = false;                 ///< households from floor area
+  std::vector<geo::XY> points;              ///< centres of its buildings, metres
+  geo::MultiPolygon<geo::XY> parcel, footprints;
+};
+
+struct MergeUnits {
+  std::vector<MergeUnit> units;             ///< by kind, uid
+  std::vector<Leftover> leftovers;          ///< what cannot be judged or placed before any merging
+  std::vector<std::size_t> otherEstates;    ///< positions in the city: estates that need nothing or cannot be judged
+  std::vector<std::size_t> otherBuildings;  ///< scattered buildings likewise, not those of pinned districts
+  geo::Problems remarks;
+};
+
+/// Selects units by the stated rule: an estate when at least half of its buildings of known year are old (else by its own years), a
+/// scattered dwelling by its year; unknown years are judged by flags (safety C or D, leaking roof, combined drainage) and by the
+/// tenures of the time, else listed as year-unknown; a building of safety C or D counts whatever its year.
+MergeUnits selectUnits(const City& city, const Plan& current, const MergeRules& rules);
+
+/// Lines that no district crosses.
+geo::MultiLine<geo::XY> barrierLines(const City& city, const MergeRules& rules);
+
+}  // namespace pianqu::layers
