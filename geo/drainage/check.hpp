@@ -109,8 +109,8 @@ struct SewerCheck {
 /// M1  v is a storm node, and the link is sewage, or it is not combined and u is a sewage node
 /// M2  v is a sewage node, and the link is storm, or it is not combined and u is a storm node.
 ///     Unknown (as M1) when the direction is not known and the two ends are of these two systems
-/// M3  a combined link whose u receives, through combined links, both a storm and a sewage pipe (leads not counted), and none of the
-///     combined links into u already carries both: the first pipe in which separated water is mixed again
+/// M3  a combined link whose u receives both a storm and a sewage pipe (leads not counted), directly or through combined links; when
+///     not both directly, only if none of the combined links into u already carries both: where separated water is mixed again
 /// M4  a source that carries sewage, from which known links lead to a storm node; unknown when only unknown links do
 /// M5  a source that carries rain, from which known links lead to a sewage node; unknown when only unknown links do
 /// M6  a link between a storm node and a combined node, whichever way it runs; leads and a combined pipe's own outfall into a river not counted

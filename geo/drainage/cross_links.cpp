@@ -109,7 +109,15 @@ std::vector<int> bringersInto(const CheckRun& run, int node) {
   return links;
 }
 
+/// Whether another combined pipe already brings both, and nothing is added here but at most one of them.
 bool isMixedBefore(const CheckRun& run, const std::vector<std::uint8_t>& carried, int node) {
+  std::uint8_t direct = kNothing;
+  for (const FlowHop hop : run.check.graph.upstream(node)) {
+    const Water own = run.link(hop.link).water;
+    if (run.isLead(hop.link)) continue;
+    direct = static_cast<std::uint8_t>(direct | (own == Water::Storm ? kStorm : own == Water::Sewage ? kSewage : kNothing));
+  }
+  if (direct == kBoth) return false;
   for (const FlowHop hop : run.check.graph.upstream(node)) {
     if (run.link(hop.link).water == Water::Combined && carried[at(hop.node)] == kBoth) return true;
   }
