@@ -46,6 +46,7 @@ class Database {
   void rollback();
 
   geo::Result<void> run(const std::string& sql);
+  /// A bare integer primary key does not come out as a column (GDAL keeps it aside): select it as an expression.
   geo::Result<Rows> query(const std::string& sql) const;
 
   geo::Result<void> createTable(const TableSchema& schema, const geo::Crs& crs, const TableOptions& options = {});

@@ -16,7 +16,7 @@ std::vector<Value> valuesOf(const JournalEntry& e) {
 }  // namespace
 
 geo::Result<JournalEnd> readEnd(const Database& database) {
-  const auto rows = database.query("SELECT seq, txn, hash FROM change ORDER BY seq DESC LIMIT 1");
+  const auto rows = database.query("SELECT seq + 0 AS n, txn, hash FROM change ORDER BY seq DESC LIMIT 1");
   if (!rows) return geo::fail(rows);
   if (rows->empty()) return JournalEnd{};
   const auto& row = rows->front();
@@ -48,8 +48,11 @@ geo::Result<void> append(Database& database, const JournalEnd& end, const Author
 }
 
 geo::Result<std::vector<JournalEntry>> readEntries(const Database& database, const std::string& where) {
-  std::string columns;
-  for (const auto& field : kColumns) columns += (columns.empty() ? "" : ", ") + Database::quoted(field.name);
+  // As an expression: GDAL takes a bare primary key for the identifier of the row and leaves it out of the columns.
+  std::string columns = "seq + 0 AS n";
+  for (const auto& field : kColumns) {
+    if (field.name != "seq") columns += ", " + Database::quoted(field.name);
+  }
   auto rows = database.query("SELECT " + columns + " FROM change" + (where.empty() ? "" : " WHERE " + where) + " ORDER BY seq");
   if (!rows) return geo::fail(std::move(rows));
   std::vector<JournalEntry> entries;
