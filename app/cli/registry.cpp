@@ -1,6 +1,7 @@
 #include "app/cli/command.hpp"
 #include "app/cli/import_command.hpp"
 #include "app/cli/ledger_command.hpp"
+#include "app/cli/merge_command.hpp"
 
 namespace pianqu::app {
 
@@ -9,6 +10,7 @@ const std::vector<Command>& commands() {
   // parking lift edit ledger sheet draw journal.
   static const std::vector<Command> all{
       importCommand(),
+      mergeCommand(),
       ledgerCommand(),
   };
   return all;

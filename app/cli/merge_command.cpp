@@ -1,0 +1,142 @@
+#include "app/cli/merge_command.hpp"
+
+#include <iomanip>
+#include <map>
+#include <memory>
+#include <ostream>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "geo/measure/measure.hpp"
+#include "layers/plan/merge.hpp"
+
+namespace pianqu::app {
+namespace {
+
+using layers::MergeProposal;
+
+struct Options {
+  std::string project, explain, option = "方案A";
+  layers::MergeOptions merge;
+  bool isDryRun = false;
+};
+
+std::map<std::string, int> leftoversByReason(const MergeProposal& proposal) {
+  std::map<std::string, int> counts;
+  for (const auto& leftover : proposal.edit.leftovers) ++counts[leftover.reasonCode];
+  return counts;
+}
+
+/// Number in the solution of a district of the edit; nullopt for a pinned one.
+std::optional<std::size_t> numberOf(const MergeProposal& proposal, const layers::District& district) {
+  for (std::size_t d = 0; d < proposal.codeOfDistrict.size(); ++d) {
+    if (proposal.codeOfDistrict[d] == district.code) return d;
+  }
+  return std::nullopt;
+}
+
+nlohmann::json toJson(const MergeProposal& proposal, const layers::District& district) {
+  nlohmann::json row{{"code", district.code}, {"name", district.name}, {"uid", district.uid}, {"pinned", district.isPinned}, {"members", district.members.size()},
+                     {"area_m2", geo::areaOf(district.shape).value}, {"compactness", geo::polsbyPopper(district.shape)}, {"parts", district.shape.size()}, {"note", district.note}};
+  if (const auto d = numberOf(proposal, district)) {
+    const auto& report = proposal.solution.districts[*d];
+    row["households"] = report.totals[0];
+    row["floor_area_m2"] = report.totals[1];
+    row["span_m"] = report.spanM;
+    row["binding"] = report.binding;
+    row["slack"] = report.slack;
+  }
+  return row;
+}
+
+nlohmann::json toJson(const MergeProposal& proposal) {
+  nlohmann::json document{{"units", proposal.units.units.size()}, {"old_estates", proposal.oldEstates}, {"old_buildings", proposal.oldBuildings},
+                          {"districts", nlohmann::json::array()}, {"new_districts", proposal.solution.districts.size()}, {"upper_bound", proposal.upperBound},
+                          {"leftovers", leftoversByReason(proposal)}, {"parameters", proposal.edit.parameters}, {"remarks", nlohmann::json::array()}};
+  for (const auto& district : proposal.edit.districts) document["districts"].push_back(toJson(proposal, district));
+  for (const auto& remark : proposal.remarks) document["remarks"].push_back({{"code", remark.code}, {"text", remark.text}, {"feature", remark.where.feature}});
+  return document;
+}
+
+void printText(const MergeProposal& proposal, std::ostream& out) {
+  out << "units " << proposal.units.units.size() << ": old estates " << proposal.oldEstates << ", scattered buildings " << proposal.oldBuildings << '\n';
+  out << "districts " << proposal.solution.districts.size() << " of at most " << proposal.upperBound;
+  const std::size_t pinned = proposal.edit.districts.size() - proposal.solution.districts.size();
+  if (pinned > 0) out << ", and " << pinned << " pinned";
+  out << " (households " << proposal.edit.parameters.at("min-households") << " to " << proposal.edit.parameters.at("max-households") << ", span "
+      << proposal.edit.parameters.at("max-span") << " m)\n";
+  out << "left over " << proposal.edit.leftovers.size() << '\n';
+  for (const auto& [reason, count] : leftoversByReason(proposal)) out << "  " << reason << ' ' << count << '\n';
+  out << std::fixed;
+  for (const auto& district : proposal.edit.districts) {
+    out << district.code << ' ' << district.name << ": ";
+    if (const auto d = numberOf(proposal, district)) out << std::setprecision(0) << proposal.solution.districts[*d].totals[0] << " households, ";
+    out << district.members.size() << " units, " << std::setprecision(2) << geo::areaOf(district.shape).hectares() << " ha";
+    if (district.isPinned) out << ", pinned";
+    out << '\n';
+  }
+}
+
+geo::Result<void> explain(const layers::City& city, const MergeProposal& proposal, const Options& options, Context& context) {
+  const auto lines = layers::explainUnit(city, proposal, options.explain);
+  if (!lines) return geo::fail(lines);
+  if (context.isJson) {
+    context.print({{"unit", options.explain}, {"explanation", *lines}});
+    return {};
+  }
+  for (const auto& line : *lines) context.out() << line << '\n';
+  return {};
+}
+
+geo::Result<void> runMerge(const Options& options, Context& context) {
+  const bool isWriting = !options.isDryRun && options.explain.empty();
+  auto project = layers::Project::open(options.project, isWriting ? layers::Project::Access::Write : layers::Project::Access::Read);
+  if (!project) return geo::fail(std::move(project));
+  const auto city = project->readCity(context.progress());
+  if (!city) return geo::fail(city);
+  const auto plan = project->readPlan();
+  if (!plan) return geo::fail(plan);
+  const auto rules = layers::MergeRules::read(context.dataFolder);
+  if (!rules) return geo::fail(rules);
+  auto proposal = layers::proposeDistricts(*city, *plan, options.merge, *rules, context.progress());
+  if (!proposal) return geo::fail(std::move(proposal));
+  if (!options.explain.empty()) return explain(*city, *proposal, options, context);
+  proposal->edit.parameters["option"] = options.option;
+  if (isWriting) {
+    const auto saved = project->commit(*city, *plan, proposal->edit, context.author(), "merge, " + options.option);
+    if (!saved) return geo::fail(saved);
+  }
+  if (context.isJson) {
+    nlohmann::json document = toJson(*proposal);
+    document["saved"] = isWriting;
+    context.print(document);
+    return {};
+  }
+  context.printProblems(proposal->remarks);
+  printText(*proposal, context.out());
+  return {};
+}
+
+}  // namespace
+
+Command mergeCommand() {
+  Command command{.name = "merge", .summary = "Merge old estates and scattered buildings into renovation districts"};
+  command.setUp = [](CLI::App& app) -> Run {
+    auto options = std::make_shared<Options>();
+    app.add_option("PROJECT", options->project, "The project, a GeoPackage")->required();
+    app.add_option("--min-households", options->merge.minHouseholds, "Least households of a district")->check(CLI::NonNegativeNumber);
+    app.add_option("--max-households", options->merge.maxHouseholds, "Most households of a district")->check(CLI::NonNegativeNumber);
+    app.add_option("--max-span", options->merge.maxSpanM, "Greatest distance between two of its buildings, metres")->check(CLI::PositiveNumber);
+    app.add_option("--max-floor-area", options->merge.maxFloorAreaM2, "Most floor area of a district, square metres")->check(CLI::NonNegativeNumber);
+    app.add_option("--seed", options->merge.seed, "Same seed, same districts");
+    app.add_option("--option", options->option, "Name of the option that the result is kept as");
+    app.add_option("--explain", options->explain, "Say why this unit (code, name or uid) is where it is; saves nothing");
+    app.add_flag("--dry-run", options->isDryRun, "Report, save nothing");
+    return [options](Context& context) { return runMerge(*options, context); };
+  };
+  command.examples = {"pianqu merge city.gpkg", "pianqu merge city.gpkg --min-households 400 --max-span 500 --dry-run", "pianqu merge city.gpkg --seed 2 --json"};
+  return command;
+}
+
+}  // namespace pianqu::app
