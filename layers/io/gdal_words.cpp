@@ -49,8 +49,13 @@ bool hasAccurateWay(const std::string& crsText, double x, double y) {
   }
   from.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
   to.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+  // An operation counts where its area of use is: those of Beijing 1954 are for oil fields and seas, not for the country.
+  const std::unique_ptr<OGRCoordinateTransformation> rough(OGRCreateCoordinateTransformation(&from, &to));
+  double lon = x, lat = y;
+  if (!rough || !rough->Transform(1, &lon, &lat) || !std::isfinite(lon) || !std::isfinite(lat)) return false;
   OGRCoordinateTransformationOptions options;
   options.SetBallparkAllowed(false);
+  options.SetAreaOfInterest(std::max(-180.0, lon - 0.01), std::max(-90.0, lat - 0.01), std::min(180.0, lon + 0.01), std::min(90.0, lat + 0.01));
   const std::unique_ptr<OGRCoordinateTransformation> way(OGRCreateCoordinateTransformation(&from, &to, options));
   if (!way) return false;
   return way->Transform(1, &x, &y) && std::isfinite(x) && std::isfinite(y);

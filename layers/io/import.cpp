@@ -25,6 +25,8 @@ int orderOf(const std::string& kind) {
   return static_cast<int>(it - kFirst.begin());
 }
 
+bool isPipeTable(const std::string& kind) { return kind == "pipe" || kind == "pipe_node"; }
+
 geo::Result<SplitLayers> splitFile(ReadFile& file, const ImportRequest& request, const ImportTables& tables) {
   if (file.format == FileFormat::Dxf) return splitCad(file.layers, request, tables);
   if (file.format == FileFormat::OsmXml || file.format == FileFormat::OsmPbf) return splitOsm(file.layers, tables);
@@ -38,17 +40,14 @@ geo::Result<SplitLayers> splitFile(ReadFile& file, const ImportRequest& request,
     }
     takeGeometryFromColumns(layer, tables, request.fieldOverrides);
     Part part;
-    const bool isGiven = !request.kind.empty() && (isOne || !request.layer.empty());
-    if (isGiven) {
-      part.kind = request.kind;
-      part.kindProof = "given by --as";
-    } else {
+    if (request.kind.empty() || isPipeTable(request.kind)) {
+      // A workbook of pipes holds points and lines; --as pipe means both.
       auto judged = judgeKind(layer, fileName, tables);
-      if (!judged && !request.kind.empty()) judged = KindProof{request.kind, "given by --as"};
-      if (!judged) return fail(judged);
-      part.kind = judged->kind;
-      part.kindProof = judged->proof;
+      const bool isTaken = judged && (request.kind.empty() || (isPipeTable(judged->kind) && !isOne));
+      if (!judged && request.kind.empty()) return fail(judged);
+      if (isTaken) { part.kind = judged->kind; part.kindProof = judged->proof; }
     }
+    if (part.kind.empty()) { part.kind = request.kind; part.kindProof = "given by --as"; }
     part.rows = std::move(layer);
     split.parts.push_back(std::move(part));
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "layers/io/import_parts.hpp"
 #include "layers/io/ogr_geometry.hpp"
@@ -11,11 +12,14 @@ using Columns = std::map<std::string, std::size_t>;
 
 Columns positionColumns(const RawLayer& layer, const ImportTables& tables, const std::vector<std::pair<std::string, std::string>>& overrides) {
   Columns columns;
+  std::set<std::size_t> taken;   // by --map, for something or for nothing
   for (const auto& [heading, field] : overrides) {
     const auto at = layer.columnOf(heading);
     if (at && field.starts_with("@")) columns.emplace(field, *at);
+    if (at) taken.insert(*at);
   }
   for (std::size_t i = 0; i < layer.headings.size(); ++i) {
+    if (taken.contains(i)) continue;
     const std::string name = normaliseHeading(layer.headings[i]).name;
     for (const auto& alias : tables.fields()) {
       if (alias.table == "*" && alias.heading == name) columns.emplace(alias.field, i);

@@ -1,5 +1,6 @@
 #include "layers/io/ogr_reader.hpp"
 
+#include <cpl_conv.h>
 #include <gdal_priv.h>
 #include <ogrsf_frmts.h>
 
@@ -125,6 +126,7 @@ std::string namesOf(GDALDataset& dataset) {
 
 geo::Result<std::vector<RawLayer>> readWithGdal(const OgrSource& source, const ReadLimits& limits, geo::Progress& progress) {
   GdalWords words;
+  const CPLConfigOptionSetter dxfEncoding("DXF_ENCODING", source.dxfEncoding.empty() ? nullptr : source.dxfEncoding.c_str(), false);
   const auto dataset = open(source);
   if (!dataset) return fail(ErrorCode::Unreadable, "the file cannot be opened: " + (words.text().empty() ? "it is damaged" : words.text()), "check it with the program that made it", {.file = source.path});
   if (source.isInterleaved) return readInterleaved(*dataset, source, limits, progress);

@@ -16,6 +16,7 @@ struct OgrSource {
   std::vector<std::string> openOptions;    ///< "ENCODING=GB18030"
   EncodingProof encoding;
   std::string onlyLayer;                   ///< empty: all with rows
+  std::string dxfEncoding;                 ///< DXF only: GDAL 3.10 follows $DWGCODEPAGE in spite of the open option, but not of this configuration
   bool isInterleaved = false;              ///< OSM: the layers come mixed and are read in one go
 };
 

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "layers/io/dxf_text.hpp"
+#include "layers/io/geojson_count.hpp"
 #include "layers/io/ogr_reader.hpp"
 #include "layers/io/shapefile_check.hpp"
 
@@ -110,7 +111,7 @@ Layers readDxf(const std::string& path, const ReadOptions& options, geo::Progres
   if (!bytes) return fail(bytes);
   const auto encoding = options.encoding.empty() ? judgeDxf(*bytes, path) : given(options.encoding);
   if (!encoding) return fail(encoding);
-  auto layers = readWithGdal({path, driversOf(FileFormat::Dxf), {"ENCODING=" + encoding->name, "CLOSED_LINE_AS_POLYGON=YES"}, *encoding, {}}, options.limits, progress);
+  auto layers = readWithGdal({path, driversOf(FileFormat::Dxf), {"CLOSED_LINE_AS_POLYGON=YES"}, *encoding, {}, encoding->name}, options.limits, progress);
   if (!layers) return layers;
   for (auto& layer : *layers) {
     layer.crsText.clear();
@@ -131,6 +132,12 @@ Layers readGeoJson(const std::string& path, const ReadOptions& options, geo::Pro
   const MemoryFile recoded(std::filesystem::path(path).stem().string() + ".geojson", isRecoded ? decodeText(*bytes, encoding->name).text : std::string("{}"));
   auto layers = readWithGdal({isRecoded ? recoded.path() : path, driversOf(FileFormat::GeoJson), {"ARRAY_AS_STRING=YES", "DATE_AS_STRING=YES"}, *encoding, options.layer}, options.limits, progress);
   if (!layers) { layers.error().where.file = path; return layers; }
+  std::size_t rows = 0;
+  for (const auto& layer : *layers) rows += layer.rowCount();
+  const auto features = isRecoded ? std::nullopt : countGeoJsonFeatures(*bytes);
+  if (features && *features > rows && options.layer.empty()) {
+    return fail(ErrorCode::Unreadable, "the file has " + std::to_string(*features) + " features, of which " + std::to_string(*features - rows) + " are not GeoJSON features", "check it with a GeoJSON validator", {.file = path});
+  }
   const bool isDeclared = bytes->find("\"crs\"") != std::string::npos;
   for (auto& layer : *layers) layer.crsOrigin = isDeclared ? "the crs member" : "the GeoJSON standard";
   return layers;

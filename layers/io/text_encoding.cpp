@@ -134,6 +134,32 @@ bool isSingleByte(const std::string& name) {
   return false;
 }
 
+/// Length of the valid character that `text` begins with; 0 when it begins with none (overlong forms, surrogates, beyond U+10FFFF).
+std::size_t utf8Length(std::string_view text) {
+  const Byte lead = static_cast<Byte>(text[0]);
+  const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+  if (length < 2 || length > text.size()) return length > text.size() ? 0 : length;
+  for (std::size_t k = 1; k < length; ++k) if ((static_cast<Byte>(text[k]) & 0xC0) != 0x80) return 0;
+  const Byte second = static_cast<Byte>(text[1]);
+  const bool isWrong = (lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F);
+  return isWrong ? 0 : length;
+}
+
+constexpr const char* kReplacement = "\xEF\xBF\xBD";
+
+/// Also for what iconv gives: glibc lets characters beyond U+10FFFF pass.
+DecodedText cleaned(std::string_view text) {
+  DecodedText clean;
+  clean.text.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = utf8Length(text.substr(i));
+    if (length > 0) clean.text += text.substr(i, length);
+    else { clean.text += kReplacement; ++clean.replaced; }
+    i += std::max<std::size_t>(1, length);
+  }
+  return clean;
+}
+
 struct Candidate {
   std::string name;
   Reading reading;
@@ -180,14 +206,8 @@ bool isAscii(std::string_view text) {
 
 bool isUtf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
-    const Byte lead = static_cast<Byte>(text[i]);
-    const std::size_t length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : lead >= 0xE0 && lead < 0xF0 ? 3 : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
-    if (length == 0 || i + length > text.size()) return false;
-    for (std::size_t k = 1; k < length; ++k) if ((static_cast<Byte>(text[i + k]) & 0xC0) != 0x80) return false;
-    if (length > 1) {
-      const Byte second = static_cast<Byte>(text[i + 1]);
-      if ((lead == 0xE0 && second < 0xA0) || (lead == 0xED && second > 0x9F) || (lead == 0xF0 && second < 0x90) || (lead == 0xF4 && second > 0x8F)) return false;
-    }
+    const std::size_t length = utf8Length(text.substr(i));
+    if (length == 0) return false;
     i += length;
   }
   return true;
@@ -202,18 +222,22 @@ std::optional<std::string> toUtf8(std::string_view text, const std::string& enco
 }
 
 DecodedText decodeText(std::string_view text, const std::string& encoding) {
-  DecodedText decoded;
   if (isAscii(text)) return {std::string(text), 0};
+  if (encoding == "UTF-8") return cleaned(text);
   const Converter converter(encoding);
-  if (!converter.isOpen()) return {std::string(text), 0};
+  if (!converter.isOpen()) return cleaned(text);
+  DecodedText decoded;
   while (!text.empty()) {
     text.remove_prefix(converter.convert(text, decoded.text));
     if (text.empty()) break;
-    decoded.text += "\xEF\xBF\xBD";
+    decoded.text += kReplacement;
     ++decoded.replaced;
     text.remove_prefix(1);
   }
-  return decoded;
+  if (isUtf8(decoded.text)) return decoded;
+  DecodedText clean = cleaned(decoded.text);
+  clean.replaced += decoded.replaced;
+  return clean;
 }
 
 std::string canonicalEncoding(std::string_view given) {
