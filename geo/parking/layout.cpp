@@ -18,6 +18,7 @@ constexpr double kSameDirection = 0.5 * std::numbers::pi / 180;
 constexpr std::size_t kDirections = 4;      ///< edge directions tried, each also turned by 90 degrees
 constexpr std::size_t kSpinesAcross = 24;   ///< positions of a cross aisle over the width of the lot
 constexpr int kSpinesAtEntrance = 8;
+constexpr std::size_t kThinComb = 4;
 
 /// Directions of the edges modulo 90 degrees, those with the most length first.
 std::vector<double> directionsOf(const Polygon<XY>& polygon) {
@@ -130,12 +131,14 @@ struct Choice {
   std::optional<Spine> spine;
 };
 
-/// The best rows in one direction, in the frame of that direction.
-void improveAlong(double angle, const Polygon<XY>& local, XY entrance, const StallRules& rules, Choice& best) {
+/// The best rows in one direction, in the frame of that direction. `combStep` thins the comb of cross aisles: only each so manyth is tried.
+Choice bestAlong(double angle, const Polygon<XY>& local, XY entrance, const StallRules& rules, std::size_t combStep) {
+  Choice best;
+  best.angle = angle;
   const Box extent = boxOf(local);
   std::vector<double> anchors{extent.minY};
   const double fromTop = extent.maxY - std::floor(extent.height() / rules.gridM + 1e-4) * rules.gridM;
-  if (fromTop > extent.minY + 1e-4) anchors.push_back(fromTop);
+  if (fromTop > extent.minY + 1e-4 && combStep == 1) anchors.push_back(fromTop);
   const auto spines = spinesOf(local, entrance, rules);
   for (const double anchor : anchors) {
     const StripPlanner planner(local, rules, anchor);
@@ -144,8 +147,9 @@ void improveAlong(double angle, const Polygon<XY>& local, XY entrance, const Sta
       if (count > best.count) best = {count, angle, anchor, spine};
     };
     consider(std::nullopt);
-    for (const Spine& spine : spines) consider(spine);
+    for (std::size_t i = 0; i < spines.size(); i += combStep) consider(spines[i]);
   }
+  return best;
 }
 
 }  // namespace
@@ -158,10 +162,18 @@ Result<Layout> layOut(const Polygon<XY>& free, XY entrance, const StallRules& ru
   Layout empty{{}, {}, entrance, 0};
   if (free.outer.size() < 4) return empty;
   const XY origin = free.outer.front();
-  Choice best;
+  // A look at every direction with a thin comb, then the full comb for the two most promising.
+  std::vector<Choice> looks;
   for (const double angle : directionsOf(free)) {
     const Frame frame(origin, angle);
-    improveAlong(angle, frame.toLocal(free), frame.toLocal(entrance), rules, best);
+    looks.push_back(bestAlong(angle, frame.toLocal(free), frame.toLocal(entrance), rules, kThinComb));
+  }
+  std::stable_sort(looks.begin(), looks.end(), [](const Choice& a, const Choice& b) { return a.count > b.count; });
+  Choice best = looks.front();
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, looks.size()); ++i) {
+    const Frame frame(origin, looks[i].angle);
+    const Choice full = bestAlong(looks[i].angle, frame.toLocal(free), frame.toLocal(entrance), rules, 1);
+    if (full.count > best.count) best = full;
   }
   if (best.count == 0) return empty;
   const Frame frame(origin, best.angle);

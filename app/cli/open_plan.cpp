@@ -1,0 +1,33 @@
+#include "app/cli/open_plan.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace pianqu::app {
+
+geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access access, Context& context) {
+  auto project = layers::Project::open(path, access);
+  if (!project) return geo::fail(std::move(project));
+  auto city = project->readCity(context.progress());
+  if (!city) return geo::fail(std::move(city));
+  auto plan = project->readPlan();
+  if (!plan) return geo::fail(std::move(plan));
+  return OpenPlan{std::move(*project), std::move(*city), std::move(*plan)};
+}
+
+geo::Result<std::vector<std::size_t>> districtsOf(const OpenPlan& open, const std::string& code) {
+  const auto& districts = open.plan.districts;
+  if (districts.empty()) return geo::fail(geo::ErrorCode::NotFound, "the plan has no districts yet", "make them with: pianqu merge " + open.project.path(), {.file = open.project.path()});
+  std::vector<std::size_t> positions(districts.size());
+  std::iota(positions.begin(), positions.end(), std::size_t{0});
+  if (code.empty()) return positions;
+  std::erase_if(positions, [&](std::size_t i) { return districts[i].code != code && districts[i].uid != code; });
+  if (positions.empty()) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min<std::size_t>(districts.size(), 8); ++i) names += (i > 0 ? ", " : "") + districts[i].code;
+    return geo::fail(geo::ErrorCode::NotFound, "there is no district " + code, "the plan has " + std::to_string(districts.size()) + ": " + names + (districts.size() > 8 ? ", ..." : ""), {.file = open.project.path()});
+  }
+  return positions;
+}
+
+}  // namespace pianqu::app

@@ -1,0 +1,99 @@
+#include "layers/plan/works.hpp"
+
+#include <algorithm>
+#include <execution>
+#include <numeric>
+#include <optional>
+
+#include "layers/plan/drainage_catalogue.hpp"
+#include "layers/plan/drainage_plan.hpp"
+#include "layers/plan/pricing.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+using geo::ErrorCode;
+using geo::fail;
+
+std::optional<geo::Fen> liftCostOf(const PlanRules& rules, const WorksOptions& options) {
+  if (options.lift.liftCost) return options.lift.liftCost;
+  if (const auto given = options.prices.find("DT-01"); given != options.prices.end()) return given->second.price;
+  const MeasureKind* kind = rules.measures.find("DT-01");
+  return kind == nullptr ? std::nullopt : kind->unitPrice;
+}
+
+class Works {
+ public:
+  Works(const City& city, const PlanRules& rules, const WorksOptions& options)
+      : m_index(city), m_redLines(city), m_rules(rules), m_options(options), m_flags(m_index, m_redLines, rules.flags), m_lifts(m_index, m_redLines, rules.lift) {
+    m_options.lift.liftCost = liftCostOf(rules, options);
+  }
+
+  geo::Result<DistrictWorks> of(const District& district, ReplaceMeasures drainage) const {
+    const DistrictScope scope = scopeOf(m_index, district);
+    DistrictWorks works{district.uid, {}, {}, {}};
+    auto flags = m_flags.of(scope);
+    if (!flags) return fail(std::move(flags));
+    auto parking = planParking(scope, m_index, m_redLines, m_rules.parking, m_options.parkingProfile);
+    if (!parking) return fail(std::move(parking));
+    auto lifts = m_lifts.of(scope, m_options.lift);
+    if (!lifts) return fail(std::move(lifts));
+    std::vector<ReplaceMeasures> measures{std::move(drainage)};
+    measures.insert(measures.end(), std::make_move_iterator(flags->begin()), std::make_move_iterator(flags->end()));
+    measures.push_back(std::move(parking->measures));
+    measures.push_back(std::move(lifts->measures));
+    for (ReplaceMeasures& edit : measures) {
+      if (auto priced = price(edit.measures, m_rules.measures, m_options.prices); !priced) return fail(std::move(priced));
+      works.edits.emplace_back(std::move(edit));
+    }
+    works.edits.emplace_back(std::move(parking->studies));
+    works.edits.emplace_back(std::move(lifts->studies));
+    works.balance = std::move(parking->balance);
+    works.lots = std::move(parking->lots);
+    return works;
+  }
+
+ private:
+  PlanIndex m_index;
+  RedLines m_redLines;
+  const PlanRules& m_rules;
+  WorksOptions m_options;
+  FlagMeasures m_flags;
+  LiftPlanner m_lifts;
+};
+
+}  // namespace
+
+geo::Result<std::vector<DistrictWorks>> planWorks(const City& city, const Plan& plan, const std::vector<std::size_t>& districts, const PlanRules& rules, const std::string& dataFolder,
+                                                  const WorksOptions& options, geo::Progress& progress) {
+  const auto drainageRules = readDrainageCatalogue(dataFolder);
+  if (!drainageRules) return fail(drainageRules);
+  progress.report(0, "planning drainage");
+  const CitySewers sewers = sewersOf(city, *drainageRules);
+  auto drainage = planDrainage(city, plan, sewers, *drainageRules, progress);
+  if (!drainage) return fail(std::move(drainage));
+  progress.report(0.4, "planning parking, lifts and rules");
+  const Works works(city, rules, options);
+  std::vector<std::optional<geo::Result<DistrictWorks>>> results(districts.size());
+  std::vector<std::size_t> order(districts.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::for_each(std::execution::par, order.begin(), order.end(), [&](std::size_t i) {
+    if (progress.isCancelled()) return;
+    const District& district = plan.districts[districts[i]];
+    ReplaceMeasures pipes{district.uid, "drainage", {}};
+    for (auto& edit : drainage->edits) {
+      if (edit.districtUid == district.uid) pipes = std::move(edit);
+    }
+    results[i] = works.of(district, std::move(pipes));
+  });
+  std::vector<DistrictWorks> done;
+  for (auto& result : results) {
+    if (!result) return fail(ErrorCode::Cancelled, "planning was stopped");
+    if (!*result) return fail(std::move(*result));
+    done.push_back(std::move(**result));
+  }
+  progress.report(1, "planned");
+  return done;
+}
+
+}  // namespace pianqu::layers
