@@ -1,7 +1,10 @@
 #include "app/cli/command.hpp"
 #include "app/cli/import_command.hpp"
 #include "app/cli/ledger_command.hpp"
+#include "app/cli/lift_command.hpp"
 #include "app/cli/merge_command.hpp"
+#include "app/cli/parking_command.hpp"
+#include "app/cli/plan_command.hpp"
 
 namespace pianqu::app {
 
@@ -11,6 +14,9 @@ const std::vector<Command>& commands() {
   static const std::vector<Command> all{
       importCommand(),
       mergeCommand(),
+      planCommand(),
+      parkingCommand(),
+      liftCommand(),
       ledgerCommand(),
   };
   return all;
