@@ -1,0 +1,206 @@
+#include "layers/plan/merge.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "geo/coverage/turning_points.hpp"
+#include "geo/district/check.hpp"
+#include "geo/measure/measure.hpp"
+#include "geo/overlay/overlay.hpp"
+#include "layers/plan/district_names.hpp"
+#include "layers/plan/edit.hpp"
+#include "layers/sample/sample_city.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+using geo::XY;
+
+geo::MultiPolygon<XY> rectangle(double x, double y, double width, double height) {
+  return {{{{x, y}, {x + width, y}, {x + width, y + height}, {x, y + height}, {x, y}}, {}}};
+}
+
+std::string uidText(const std::string& kind, int number) {
+  std::string text = kind + std::to_string(number);
+  return std::string(32 - text.size(), '0') + text;
+}
+
+MergeRules shippedRules() { return *MergeRules::read(PIANQU_SOURCE_DIR "/data"); }
+
+/// Estates in a row, 100 m apart, with one building each; an arterial road runs between the third and the fourth.
+City rowOfEstates(int count) {
+  City city;
+  for (int i = 0; i < count; ++i) {
+    Estate estate{.uid = uidText("e", i), .code = "E" + std::to_string(i), .name = "梅园" + std::to_string(i) + "小区", .shape = rectangle(100 * i, 0, 80, 60)};
+    Building building{.uid = uidText("b", i), .code = "B" + std::to_string(i), .estateUid = estate.uid, .floors = 6, .households = 200, .built = 1988, .use = "住宅", .shape = rectangle(100 * i + 20, 20, 40, 12)};
+    city.estates.push_back(estate);
+    city.buildings.push_back(building);
+  }
+  city.roads.push_back({.uid = uidText("r", 0), .name = "人民路", .roadClass = "主干路", .line = {{{290, -3000}, {290, 3000}}}});
+  city.roads.push_back({.uid = uidText("r", 1), .name = "解放路", .roadClass = "次干路", .line = {{{-3000, 75}, {3000, 75}}}});
+  return city;
+}
+
+MergeOptions between(double minimum, double maximum) { return {.minHouseholds = minimum, .maxHouseholds = maximum}; }
+
+std::string reasonsOf(const MergeProposal& proposal) {
+  std::string text;
+  for (const auto& leftover : proposal.edit.leftovers) text += leftover.reasonCode + " ";
+  return text;
+}
+
+TEST(Merge, joinsEstatesOnEachSideOfAnArterialRoad) {
+  const City city = rowOfEstates(6);
+  const auto proposal = proposeDistricts(city, {}, between(600, 900), shippedRules());
+  ASSERT_TRUE(proposal) << toText(proposal.error());
+  ASSERT_EQ(proposal->edit.districts.size(), 2U);
+  EXPECT_EQ(proposal->upperBound, 2);
+  const District& west = proposal->edit.districts[0];
+  EXPECT_EQ(west.code, "PQ01");
+  EXPECT_EQ(west.name, "梅园0片区");
+  EXPECT_EQ(west.members.size(), 3U);
+  EXPECT_EQ(west.shape.size(), 1U);
+  EXPECT_NE(west.note.find("东至人民路"), std::string::npos) << west.note;
+  EXPECT_NE(west.note.find("北至解放路"), std::string::npos) << west.note;
+  for (XY p : west.shape.front().outer) EXPECT_LE(p.x, 290.01);
+  EXPECT_TRUE(apply(city, {}, proposal->edit)) << "the plan takes it";
+}
+
+TEST(Merge, leavesNewEstatesAloneAndListsUnknownYears) {
+  City city = rowOfEstates(4);
+  city.buildings[1].built = 2012;
+  city.buildings[2].built.reset();
+  city.buildings[3].built.reset();
+  city.estates[3].tenure = "房改房";
+  const auto found = selectUnits(city, {}, shippedRules());
+  ASSERT_EQ(found.units.size(), 2U);
+  EXPECT_EQ(found.units[0].why, "1 of 1 buildings built by the end of 2000");
+  EXPECT_EQ(found.units[1].why, "year unknown, tenure 房改房");
+  ASSERT_EQ(found.leftovers.size(), 1U);
+  EXPECT_EQ(found.leftovers[0].reasonCode, "year-unknown");
+  EXPECT_EQ(found.leftovers[0].targetUid, city.estates[2].uid);
+}
+
+TEST(Merge, takesADangerousBuildingWhateverItsYear) {
+  City city = rowOfEstates(1);
+  city.buildings[0].built = 2015;
+  EXPECT_TRUE(selectUnits(city, {}, shippedRules()).units.empty());
+  city.buildings[0].safety = "D";
+  EXPECT_EQ(selectUnits(city, {}, shippedRules()).units.size(), 1U);
+}
+
+TEST(Merge, estimatesUnknownHouseholdsAndSaysSo) {
+  City city = rowOfEstates(1);
+  city.buildings[0].households.reset();
+  const auto found = selectUnits(city, {}, shippedRules());
+  ASSERT_EQ(found.units.size(), 1U);
+  EXPECT_TRUE(found.units[0].isEstimated);
+  EXPECT_DOUBLE_EQ(found.units[0].households, 36) << "40 m x 12 m x 6 storeys / 80 m2";
+  ASSERT_EQ(found.remarks.size(), 1U);
+  city.buildings[0].floors.reset();
+  EXPECT_EQ(selectUnits(city, {}, shippedRules()).leftovers.front().reasonCode, "households-unknown");
+}
+
+TEST(Merge, leavesPinnedDistrictsAndWhatAPersonTookOut) {
+  const City city = rowOfEstates(6);
+  Plan plan;
+  auto first = proposeDistricts(city, plan, between(600, 900), shippedRules());
+  ASSERT_TRUE(first);
+  plan.districts = first->edit.districts;
+  plan.districts[0].isPinned = true;
+  plan.districts[0].name = "老城片区";
+  plan.districts.pop_back();
+  plan.leftovers = {{TargetKind::Estate, city.estates[5].uid, "by-hand", "later"}};
+  const auto second = proposeDistricts(city, plan, between(400, 900), shippedRules());
+  ASSERT_TRUE(second) << toText(second.error());
+  ASSERT_EQ(second->edit.districts.size(), 2U);
+  EXPECT_EQ(second->edit.districts[0].members, plan.districts[0].members);
+  EXPECT_EQ(second->edit.districts[0].name, "老城片区");
+  EXPECT_NEAR(geo::areaOf(second->edit.districts[0].shape).value, geo::areaOf(plan.districts[0].shape).value, 1);
+  EXPECT_EQ(second->edit.districts[1].code, "PQ02");
+  EXPECT_EQ(second->edit.districts[1].members.size(), 2U);
+  EXPECT_EQ(reasonsOf(*second), "by-hand ");
+  EXPECT_TRUE(apply(city, plan, second->edit));
+}
+
+TEST(Merge, reportsAnEstateOnBothSidesOfABarrier) {
+  City city = rowOfEstates(6);
+  city.roads[0].line = {{{230, -3000}, {230, 3000}}};
+  const auto proposal = proposeDistricts(city, {}, between(400, 900), shippedRules());
+  ASSERT_TRUE(proposal);
+  ASSERT_EQ(proposal->remarks.size(), 1U);
+  EXPECT_EQ(proposal->remarks[0].code, "straddles-barrier");
+  EXPECT_EQ(proposal->remarks[0].where.feature, "E2");
+}
+
+TEST(Merge, explainsUnitsAndLeftovers) {
+  City city = rowOfEstates(5);
+  const auto proposal = proposeDistricts(city, {}, between(600, 900), shippedRules());
+  ASSERT_TRUE(proposal);
+  EXPECT_EQ(reasonsOf(*proposal), "component-below-minimum component-below-minimum ");
+  const auto left = explainUnit(city, *proposal, "E4");
+  ASSERT_TRUE(left);
+  EXPECT_NE(left->back().find("400 households together, below 600"), std::string::npos) << left->back();
+  const auto placed = explainUnit(city, *proposal, "E1");
+  EXPECT_NE(placed->at(1).find("in PQ01 by"), std::string::npos) << placed->at(1);
+  EXPECT_FALSE(explainUnit(city, *proposal, "E99"));
+}
+
+TEST(Merge, lowersTheMinimumOfASmallCityUnlessItIsGiven) {
+  const City city = rowOfEstates(12);
+  const auto lowered = proposeDistricts(city, {}, {}, shippedRules());
+  ASSERT_TRUE(lowered);
+  EXPECT_EQ(lowered->edit.parameters.at("min-households"), "300");
+  EXPECT_EQ(lowered->remarks.front().code, "minimum-lowered");
+  EXPECT_EQ(proposeDistricts(city, {}, {.minHouseholds = 1000}, shippedRules())->edit.parameters.at("min-households"), "1000");
+}
+
+TEST(Merge, refusesACityWithNothingToRenew) { EXPECT_EQ(proposeDistricts({}, {}, {}, shippedRules()).error().code, geo::ErrorCode::Invalid); }
+
+TEST(DistrictNames, areNeverTheSame) {
+  std::set<std::string> taken;
+  EXPECT_EQ(districtName({"梅园小区"}, "", taken), "梅园片区");
+  EXPECT_EQ(districtName({"梅园小区", "祥云小区"}, "", taken), "祥云片区");
+  EXPECT_EQ(districtName({"梅园小区"}, "", taken), "梅园2号片区");
+  EXPECT_EQ(districtName({}, "解放路", taken), "解放路片区");
+  EXPECT_EQ(districtName({"原市委宿舍"}, "", taken), "原市委片区");
+}
+
+TEST(MergeSampleCity, makesAnExactCoverageThatHoldsEveryMember) {
+  const auto sample = generateCity(SampleSize::S, 1);
+  ASSERT_TRUE(sample);
+  const City& city = sample->city;
+  const auto proposal = proposeDistricts(city, {}, {}, shippedRules());
+  ASSERT_TRUE(proposal) << toText(proposal.error());
+  EXPECT_GE(proposal->edit.districts.size(), 3U);
+  std::vector<geo::MultiPolygon<XY>> shapes;
+  std::set<std::string> names, members;
+  for (const District& district : proposal->edit.districts) {
+    shapes.push_back(district.shape);
+    EXPECT_TRUE(names.insert(district.name).second) << district.name;
+    EXPECT_FALSE(geo::turningPointsOf(district.shape).empty());
+    for (const Member& member : district.members) EXPECT_TRUE(members.insert(member.targetUid).second);
+  }
+  EXPECT_TRUE(geo::isCoverageValid(shapes));
+  std::size_t inside = 0;
+  for (std::size_t u = 0; u < proposal->units.units.size(); ++u) {
+    const int d = proposal->solution.placements[u].district;
+    if (d < 0) continue;
+    ++inside;
+    const auto& code = proposal->codeOfDistrict[static_cast<std::size_t>(d)];
+    const auto district = std::find_if(proposal->edit.districts.begin(), proposal->edit.districts.end(), [&](const District& each) { return each.code == code; });
+    for (const auto& part : proposal->units.units[u].footprints) EXPECT_TRUE(geo::covers(district->shape, {part})) << proposal->units.units[u].name;
+  }
+  EXPECT_EQ(inside, members.size());
+  EXPECT_EQ(inside + proposal->edit.leftovers.size(), proposal->units.units.size() + proposal->units.leftovers.size());
+  EXPECT_TRUE(apply(city, {}, proposal->edit));
+  const auto again = proposeDistricts(city, {}, {}, shippedRules());
+  for (std::size_t d = 0; d < shapes.size(); ++d) EXPECT_EQ(again->edit.districts[d].shape, shapes[d]) << "same input, same bytes";
+}
+
+}  // namespace
+}  // namespace pianqu::layers
