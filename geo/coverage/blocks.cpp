@@ -35,6 +35,7 @@ bool isInside(const MultiPolygon<XY>& parcel, const Polygon<XY>& footprint) {
 /// Outline points of the parcel, and of footprints that stand outside it.
 std::vector<XY> outlineOf(const LandSite& site, double spacingM) {
   std::vector<XY> points;
+  if (site.isFixed) return points;   // its boundary is drawn already: neighbours reach up to it, it reaches no farther
   for (const auto& part : site.parcel) addOutline(part.outer, spacingM, points);
   for (const auto& part : footprintsOutside(site)) addOutline(part.outer, spacingM, points);
   return points;

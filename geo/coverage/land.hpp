@@ -15,7 +15,7 @@ namespace pianqu::geo {
 struct LandSite {
   MultiPolygon<XY> parcel;       ///< wholly its own, to the line (a red line); may be empty
   MultiPolygon<XY> footprints;   ///< its own too; land outside both goes to the nearest outline
-  bool isFixed = false;          ///< its parcel wins over everything: a district that stays as it is
+  bool isFixed = false;          ///< owns its parcel before all others, and nothing else: a district that stays as it is
 };
 
 struct LandOptions {
