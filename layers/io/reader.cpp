@@ -131,7 +131,12 @@ Layers readGeoJson(const std::string& path, const ReadOptions& options, geo::Pro
   const bool isRecoded = encoding->name != "UTF-8";
   const MemoryFile recoded(std::filesystem::path(path).stem().string() + ".geojson", isRecoded ? decodeText(*bytes, encoding->name).text : std::string("{}"));
   auto layers = readWithGdal({isRecoded ? recoded.path() : path, driversOf(FileFormat::GeoJson), {"ARRAY_AS_STRING=YES", "DATE_AS_STRING=YES"}, *encoding, options.layer}, options.limits, progress);
-  if (!layers) { layers.error().where.file = path; return layers; }
+  if (!layers) {
+    auto& error = layers.error();
+    error.where.file = path;
+    for (std::size_t at = error.text.find(recoded.path()); at != std::string::npos; at = error.text.find(recoded.path())) error.text.replace(at, recoded.path().size(), "it");
+    return layers;
+  }
   std::size_t rows = 0;
   for (const auto& layer : *layers) rows += layer.rowCount();
   const auto features = isRecoded ? std::nullopt : countGeoJsonFeatures(*bytes);
