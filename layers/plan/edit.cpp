@@ -115,6 +115,19 @@ geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& pl
   return std::move(draft.plan);
 }
 
+geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& plan, const std::vector<Edit>& edits) {
+  Draft draft{city, index, plan};
+  for (const Edit& edit : edits) {
+    const auto done = std::visit([&draft](const auto& each) { return applyTo(draft, each); }, edit);
+    if (!done) return geo::fail(done);
+    // Measures and studies are found by uid; edits of districts expect the order that a saved plan has.
+    const bool isOfDistricts = !std::holds_alternative<ReplaceMeasures>(edit) && !std::holds_alternative<ReplaceLiftStudies>(edit) && !std::holds_alternative<ReplaceParkingStudies>(edit);
+    if (isOfDistricts) sortPlan(draft.plan);
+  }
+  sortPlan(draft.plan);
+  return std::move(draft.plan);
+}
+
 geo::Result<Plan> apply(const City& city, const Plan& plan, const Edit& edit) { return apply(city, CityIndex(city), plan, edit); }
 
 }  // namespace pianqu::layers

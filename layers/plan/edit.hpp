@@ -35,6 +35,8 @@ using Edit = std::variant<ReplaceDistricts, AddDistrict, RemoveDistrict, RenameD
 geo::Result<Plan> apply(const City& city, const Plan& plan, const Edit& edit);
 /// The same with an index of `city` that the caller keeps: a window that edits many times builds it once.
 geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& plan, const Edit& edit);
+/// Several edits one after the other; the plan is copied and sorted once. errors as above; then nothing has happened
+geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& plan, const std::vector<Edit>& edits);
 
 /// "AssignMembers PQ03 +12": one line for journal, undo menu and log.
 std::string summaryOf(const Edit& edit);

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <unordered_set>
 
 #include "geo/shape/wkt.hpp"
 #include "layers/plan/edit_context.hpp"
@@ -15,7 +15,7 @@ constexpr double kSplitTolerance = 0.01;  // of the unit: invariant 4 of the led
 
 /// A uid from content for what came without one; a number makes equal content different.
 template <class T>
-void giveUid(T& item, std::vector<std::string> content, const std::set<Uid>& used) {
+void giveUid(T& item, std::vector<std::string> content, const std::unordered_set<Uid>& used) {
   if (!item.uid.empty()) return;
   content.push_back("0");
   item.uid = planUidOf(content);
@@ -26,8 +26,9 @@ void giveUid(T& item, std::vector<std::string> content, const std::set<Uid>& use
 }
 
 template <class T>
-std::set<Uid> uidsOf(const std::vector<T>& items) {
-  std::set<Uid> uids;
+std::unordered_set<Uid> uidsOf(const std::vector<T>& items) {
+  std::unordered_set<Uid> uids;
+  uids.reserve(items.size());
   for (const auto& item : items) uids.insert(item.uid);
   return uids;
 }
@@ -56,7 +57,7 @@ bool exists(const Draft& draft, TargetKind kind, const Uid& uid) {
   return false;
 }
 
-geo::Result<void> addMeasure(Draft& draft, Measure measure, std::set<Uid>& used) {
+geo::Result<void> addMeasure(Draft& draft, Measure measure, std::unordered_set<Uid>& used) {
   const geo::Where where{.layer = "measure", .feature = measure.catalogueCode + " " + measure.targetUid};
   const auto uid = districtUid(draft.plan, measure.districtUid);
   if (!uid) return fail(uid);

@@ -103,18 +103,14 @@ geo::Result<Plan> Project::commit(const City& city, const Plan& before, const Ed
 }
 
 geo::Result<Plan> Project::commit(const City& city, const Plan& before, const std::vector<Edit>& edits, const Author& author, const std::string& reason) {
-  Plan plan = before;
+  auto applied = apply(city, CityIndex(city), before, edits);
+  if (!applied) return applied;
+  Plan& plan = *applied;
   std::string summary;
-  const CityIndex index(city);
-  for (const auto& edit : edits) {
-    auto next = apply(city, index, plan, edit);
-    if (!next) return fail(std::move(next));
-    plan = std::move(*next);
-    summary += (summary.empty() ? "" : "; ") + summaryOf(edit);
-  }
+  for (const auto& edit : edits) summary += (summary.empty() ? "" : "; ") + summaryOf(edit);
   const auto written = save(changesBetween(before, plan), {.table = "plan", .op = kOpEdit, .after = jsonText("summary", summary), .reason = reason}, author);
   if (!written) return fail(written);
-  return plan;
+  return applied;
 }
 
 geo::Result<void> Project::save(const std::vector<RowChange>& changes, JournalEntry head, const Author& author) {
