@@ -79,44 +79,53 @@ StripPlanner::Reach StripPlanner::reachOf(Aisle aisle, int step, XY entrance, co
   return {};
 }
 
+void StripPlanner::improve(Node& node, const Node& better) {
+  if (better.value > node.value) node = better;
+}
+
+/// One aisle with its rows that starts at `step`, after every state that is reached there. Rows are counted once for all states.
+void StripPlanner::extend(Search& s, int step, int shape) const {
+  const auto& [lower, aisle, upper] = kShapes[static_cast<std::size_t>(shape)];
+  const int bottom = step + m_rowSteps[lower], top = bottom + m_aisleSteps[aisle], next = top + m_rowSteps[upper];
+  if (next > m_steps) return;
+  const Reach& reach = s.reach[aisle][static_cast<std::size_t>(bottom)];
+  if (!reach.isUsable) return;
+  const Span* hole = s.spine ? &s.hole : nullptr;
+  const bool isJoined = s.spine && s.spine->isAtEntrance;
+  // A row beyond the last aisle, seen from the entrance, is not cut by the cross aisle.
+  const bool mayEnd = !(isJoined && s.entrance.y > yOf(top) + kTouchM), mayStart = !(isJoined && s.entrance.y < yOf(bottom) - kTouchM);
+  const int below = countIn(lower, step, reach.span, hole), above = countIn(upper, top, reach.span, hole);
+  const int belowWhole = hole != nullptr && mayStart ? countIn(lower, step, reach.span, nullptr) : below;
+  const int aboveWhole = hole != nullptr && mayEnd ? countIn(upper, top, reach.span, nullptr) : above;
+  for (int state = 0; state < 4; ++state) {
+    const int value = s.nodes[static_cast<std::size_t>(step)][static_cast<std::size_t>(state)].value;
+    if (value < 0) continue;
+    const bool isLowerCut = state >= 2 || !mayStart;
+    const int nextState = 2 + ((state & 1) != 0 || reach.isAtEntrance ? 1 : 0);
+    Node after{value + (isLowerCut ? below : belowWhole) + above, step, state, {shape, bottom, isLowerCut, true}};
+    improve(s.nodes[static_cast<std::size_t>(next)][static_cast<std::size_t>(nextState)], after);
+    if (nextState != 3) continue;
+    after.value += aboveWhole - above;
+    after.block.isUpperCut = !mayEnd;
+    improve(s.end, after);
+  }
+}
+
 StripPlanner::Search StripPlanner::search(XY entrance, const std::optional<Spine>& spine) const {
   Search s{entrance, spine, {}, {}, {}, {}};
   if (spine) s.hole = {spine->x, spine->x + m_rules.aisleM};
-  const Span* hole = spine ? &s.hole : nullptr;
   for (const Aisle aisle : {Wide, Narrow}) {
     for (int step = 0; step <= m_steps; ++step) s.reach[aisle].push_back(reachOf(aisle, step, entrance, spine));
   }
   const bool isJoined = spine && spine->isAtEntrance;
   s.nodes.resize(static_cast<std::size_t>(m_steps) + 1);
   s.nodes[0][isJoined ? 1 : 0].value = 0;
-  const auto improve = [](Node& node, const Node& better) {
-    if (better.value > node.value) node = better;
-  };
-  for (int step = 0; step <= m_steps; ++step) {
+  for (int step = 0; step < m_steps; ++step) {
     for (int state = 0; state < 4; ++state) {
-      const Node node = s.nodes[step][state];
-      if (node.value < 0) continue;
-      if (step < m_steps) improve(s.nodes[step + 1][state], {node.value, step, state, {}});
-      for (int shape = 0; shape < static_cast<int>(kShapes.size()); ++shape) {
-        const auto& [lower, aisle, upper] = kShapes[shape];
-        const int bottom = step + m_rowSteps[lower], top = bottom + m_aisleSteps[aisle], next = top + m_rowSteps[upper];
-        if (next > m_steps) continue;
-        const Reach& reach = s.reach[aisle][bottom];
-        if (!reach.isUsable) continue;
-        const bool isLowerCut = state >= 2 || (isJoined && entrance.y < yOf(bottom) - kTouchM);
-        const int below = countIn(lower, step, reach.span, isLowerCut ? hole : nullptr);
-        const int nextState = 2 + ((state & 1) != 0 || reach.isAtEntrance ? 1 : 0);
-        Node after{node.value + below + countIn(upper, top, reach.span, hole), step, state, {shape, bottom, isLowerCut, true}};
-        improve(s.nodes[next][nextState], after);
-        if (nextState == 3 && !(isJoined && entrance.y > yOf(top) + kTouchM)) {
-          after.value = node.value + below + countIn(upper, top, reach.span, nullptr);
-          after.block.isUpperCut = false;
-          improve(s.end, after);
-        } else if (nextState == 3) {
-          improve(s.end, after);
-        }
-      }
+      const int value = s.nodes[step][state].value;
+      if (value >= 0) improve(s.nodes[step + 1][state], {value, step, state, {}});
     }
+    for (int shape = 0; shape < static_cast<int>(kShapes.size()); ++shape) extend(s, step, shape);
   }
   return s;
 }

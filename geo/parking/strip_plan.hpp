@@ -63,6 +63,8 @@ class StripPlanner {
   double yOf(int step) const { return m_anchorY + step * m_grid; }
   int countIn(Row row, int step, const Span& limit, const Span* hole) const;
   Reach reachOf(Aisle aisle, int step, XY entrance, const std::optional<Spine>& spine) const;
+  static void improve(Node& node, const Node& better);
+  void extend(Search& search, int step, int shape) const;
   Search search(XY entrance, const std::optional<Spine>& spine) const;
   void place(const Block& block, const Search& search, StripPlan& plan) const;
   void placeRow(Row row, int step, const Span& limit, const Span* hole, StallBox::Front front, StripPlan& plan) const;
