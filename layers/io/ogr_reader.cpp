@@ -49,7 +49,11 @@ class LayerFiller {
     for (std::size_t f = 0; f < m_layer.columns.size(); ++f) m_layer.columns[f].push_back(valueOf(feature, static_cast<int>(f)));
     m_layer.rowNames.push_back(std::to_string(m_layer.rowNames.size() + 1));
     if (!m_hasGeometry) return;
-    auto taken = takeGeometry(feature.GetGeometryRef(), m_limits);
+    const auto* geometry = feature.GetGeometryRef();
+    const bool isSpot = geometry && wkbFlatten(geometry->getGeometryType()) == wkbPoint && geometry->Is3D() && !geometry->IsEmpty() && geometry->toPoint()->getZ() != 0;  // flat drawings carry 0
+    m_heights.push_back(isSpot ? Value{geometry->toPoint()->getZ()} : Value{});
+    m_hasHeights = m_hasHeights || isSpot;
+    auto taken = takeGeometry(geometry, m_limits);
     m_layer.geometries.push_back(std::move(taken.geometry));
     m_layer.geometryFaults.push_back(std::move(taken.fault));
   }
@@ -74,14 +78,22 @@ class LayerFiller {
     return {};
   }
 
-  RawLayer take() { return std::move(m_layer); }
+  /// The height of a spot is an attribute here: it becomes a column, since geometries are flat.
+  RawLayer take() {
+    if (m_hasHeights && !m_layer.columnOf("z")) {
+      m_layer.headings.push_back("z");
+      m_layer.columns.push_back(std::move(m_heights));
+    }
+    return std::move(m_layer);
+  }
   const RawLayer& layer() const { return m_layer; }
 
  private:
   OGRLayer& m_source;
   const ReadLimits& m_limits;
   RawLayer m_layer;
-  bool m_hasGeometry = false;
+  std::vector<Value> m_heights;
+  bool m_hasGeometry = false, m_hasHeights = false;
 };
 
 geo::Result<std::vector<RawLayer>> readInterleaved(GDALDataset& dataset, const OgrSource& source, const ReadLimits& limits, geo::Progress& progress) {
