@@ -270,7 +270,8 @@ Command importCommand() {
     app.add_option("--name", options->name, "Name of a new project");
     return [options](Context& context) { return runImport(*options, context); };
   };
-  command.examples = {"pianqu import city.gpkg 小区.shp 楼栋.shp --crs \"CGCS2000 CM 115.5 FE 500000\"", "pianqu import city.gpkg 管线成果表.xlsx", "pianqu import city.gpkg estates.csv --as estate --crs bd09 --dry-run"};
+  command.examples = {"pianqu import city.gpkg raw/小区红线.shp raw/楼栋.shp --crs \"CGCS2000 CM 115.5 FE 500000\"", "pianqu import city.gpkg raw/管线_排水.xlsx",
+                      "pianqu import city.gpkg raw/小区台账.xlsx --as estate --dry-run"};
   return command;
 }
 
