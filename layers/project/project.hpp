@@ -64,6 +64,9 @@ class Project {
 
   /// Adds imported rows: one transaction, one `source` row, journal rows by table digest. `tables` carry "uid" as first field.
   geo::Result<void> addImport(const std::vector<FeatureTable>& tables, const Source& source, const Author& author, geo::Progress& progress = geo::noProgress());
+  /// The same with changes to rows that are there (joins by code), in the same transaction, after the new rows.
+  geo::Result<void> addImport(const std::vector<FeatureTable>& tables, const std::vector<FeatureTable>& updates, const Source& source, const Author& author,
+                              geo::Progress& progress = geo::noProgress());
   /// Changes attribute values of imported rows (ledger joins, corrections): one transaction, journaled with before and after.
   geo::Result<void> updateRows(const FeatureTable& rows, const std::string& reason, const Author& author);
 

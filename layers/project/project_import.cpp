@@ -151,12 +151,26 @@ class Updater {
   const FeatureTable& m_rows;
 };
 
+geo::Result<std::vector<JournalEntry>> update(Database& database, const FeatureTable& rows, const std::string& reason) {
+  const TableSchema& schema = *findCityTable(rows.name);
+  auto entries = Updater(database, schema, rows).run(reason);
+  if (!entries || schema.geometry == GeometryKind::None || rows.geometries.empty()) return entries;
+  if (const auto done = database.refreshExtent(schema.name); !done) return fail(done);
+  return entries;
+}
+
 }  // namespace
 
 geo::Result<void> Project::addImport(const std::vector<FeatureTable>& tables, const Source& source, const Author& author, geo::Progress& progress) {
+  return addImport(tables, {}, source, author, progress);
+}
+
+geo::Result<void> Project::addImport(const std::vector<FeatureTable>& tables, const std::vector<FeatureTable>& updates, const Source& source, const Author& author, geo::Progress& progress) {
   State& state = *m_state;
   if (const auto writable = requireWritable(state.isWritable, path()); !writable) return writable;
-  if (const auto known = checkTables(tables, path()); !known) return known;
+  for (const auto* list : {&tables, &updates}) {
+    if (const auto known = checkTables(*list, path()); !known) return known;
+  }
   return inTransaction(state.database, author.at, [&]() -> geo::Result<void> {
     const auto known = state.database.query("SELECT imported_at FROM source WHERE id = " + Database::literal(Value{source.id}));
     if (!known) return fail(known);
@@ -171,6 +185,11 @@ geo::Result<void> Project::addImport(const std::vector<FeatureTable>& tables, co
       if (const auto written = state.database.insert(withSource(table, source), progress); !written) return written;
       entries.push_back({.table = table.name, .uid = source.id, .op = kOpImport, .after = dumped({{"rows", table.rowCount()}, {"sha256", digestOf(table)}})});
     }
+    for (const auto& rows : updates) {
+      auto changed = update(state.database, rows, "import " + source.path);
+      if (!changed) return fail(changed);
+      entries.insert(entries.end(), std::make_move_iterator(changed->begin()), std::make_move_iterator(changed->end()));
+    }
     if (const auto written = state.database.insert(sourceRow(source)); !written) return written;
     return append(state.database, *end, author, std::move(entries));
   });
@@ -180,15 +199,11 @@ geo::Result<void> Project::updateRows(const FeatureTable& rows, const std::strin
   State& state = *m_state;
   if (const auto writable = requireWritable(state.isWritable, path()); !writable) return writable;
   if (const auto known = checkTables({rows}, path()); !known) return known;
-  const TableSchema& schema = *findCityTable(rows.name);
   return inTransaction(state.database, author.at, [&]() -> geo::Result<void> {
     const auto end = readEnd(state.database);
     if (!end) return fail(end);
-    auto entries = Updater(state.database, schema, rows).run(reason);
+    auto entries = update(state.database, rows, reason);
     if (!entries) return fail(entries);
-    if (schema.geometry != GeometryKind::None && !rows.geometries.empty()) {
-      if (const auto done = state.database.refreshExtent(schema.name); !done) return done;
-    }
     if (entries->empty()) return {};
     return append(state.database, *end, author, std::move(*entries));
   });

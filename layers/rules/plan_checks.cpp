@@ -1,0 +1,164 @@
+#include "layers/rules/plan_checks.hpp"
+
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "geo/measure/measure.hpp"
+#include "geo/overlay/overlay.hpp"
+#include "layers/feature/city_index.hpp"
+#include "layers/plan/units.hpp"
+
+namespace pianqu::layers {
+namespace {
+
+using geo::MultiPolygon;
+using geo::Severity;
+using geo::XY;
+using UnitKey = std::pair<TargetKind, Uid>;
+
+constexpr double kSplitTolerance = 0.01;  // of the unit, as the ledgers add up
+constexpr double kStaleM2 = 0.5;          // less of a footprint outside is the width of a line
+
+class Checker {
+ public:
+  Checker(const City& city, const Plan& plan) : m_city(city), m_plan(plan), m_index(city) {}
+  geo::Problems problems;
+
+  void checkMembers() {
+    for (const auto& district : m_plan.districts) {
+      if (district.members.empty()) add(Severity::Refused, "district-empty", district, "片区 " + district.code + " has no members");
+      for (const auto& member : district.members) {
+        const auto known = checkUnit(m_city, m_index, member);
+        if (!known) add(Severity::Refused, known.error().code == geo::ErrorCode::NotFound ? "member-unknown" : "estate-split", district, "片区 " + district.code + ": " + known.error().text);
+        const auto [owner, isNew] = m_owners.emplace(UnitKey{member.kind, member.targetUid}, &district);
+        if (!isNew) add(Severity::Refused, "member-twice", district, name(member) + " is in 片区 " + owner->second->code + " and in " + district.code);
+      }
+    }
+    for (const auto& leftover : m_plan.leftovers) {
+      const auto owner = m_owners.find({leftover.kind, leftover.targetUid});
+      if (owner != m_owners.end()) add(Severity::Refused, "leftover-placed", *owner->second, unitName(m_city, m_index, leftover.kind, leftover.targetUid) + " is left over and in 片区 " + owner->second->code);
+    }
+  }
+
+  void checkBoundaries() {
+    std::set<std::string> codes;
+    std::vector<MultiPolygon<XY>> shapes;
+    for (const auto& district : m_plan.districts) {
+      if (!codes.insert(district.code).second) add(Severity::Refused, "code-twice", district, "two districts have the code " + district.code);
+      if (!district.shape.empty()) shapes.push_back(district.shape);
+    }
+    if (!geo::isCoverageValid(shapes)) problems.push_back({Severity::Refused, "coverage-broken", "the boundaries overlap or do not share their edges", {.layer = "district"}});
+  }
+
+  void checkLimits(double minHouseholds, double maxHouseholds, double maxSpanM) {
+    for (const auto& district : m_plan.districts) {
+      double households = 0;
+      std::size_t unknown = 0;
+      geo::Box box;
+      for (const auto& member : district.members) {
+        const auto count = householdsOfUnit(member);
+        if (count) households += *count;
+        else ++unknown;
+        box.add(boxOf(groundOf(m_city, m_index, member)));
+      }
+      const std::string number = toText(Value{households});
+      if (unknown > 0) add(Severity::Warning, "households-unknown", district, "片区 " + district.code + ": households of " + std::to_string(unknown) + " members are not known");
+      if (households > maxHouseholds || (households < minHouseholds && unknown == 0)) {
+        add(Severity::Warning, "households-outside", district, "片区 " + district.code + " has " + number + " households, the limits are " + toText(Value{minHouseholds}) + " to " + toText(Value{maxHouseholds}));
+      }
+      // The greater side of the box is a lower bound of the span: what exceeds here exceeds for certain.
+      if (const double span = std::max(box.width(), box.height()); span > maxSpanM) {
+        add(Severity::Warning, "span-outside", district, "片区 " + district.code + " spans " + toText(Value{std::round(span)}) + " m, the limit is " + toText(Value{maxSpanM}) + " m");
+      }
+    }
+  }
+
+  void checkShapes() {
+    for (const auto& district : m_plan.districts) {
+      for (const auto& member : district.members) {
+        const auto outside = geo::differenceOf(footprintOf(member), district.shape);
+        const double areaM2 = outside ? geo::areaOf(*outside).value : 0;
+        if (areaM2 > kStaleM2) add(Severity::Warning, "shape-stale", district, name(member) + " lies partly outside the boundary of 片区 " + district.code + " (" + toText(Value{std::round(areaM2)}) + " m2)");
+      }
+      const auto inside = membersInside(m_city, m_index, district.shape);
+      if (!inside) continue;
+      for (const auto& unit : *inside) {
+        const auto owner = m_owners.find({unit.kind, unit.targetUid});
+        if (owner != m_owners.end() && owner->second == &district) continue;
+        const bool isElsewhere = owner != m_owners.end();
+        add(isElsewhere ? Severity::Warning : Severity::Note, "unit-enclosed", district,
+            name(unit) + " lies inside 片区 " + district.code + (isElsewhere ? " and belongs to " + owner->second->code : " and belongs to no district"));
+      }
+    }
+  }
+
+  void checkMeasures() {
+    for (const auto& measure : m_plan.measures) {
+      const geo::Where where{.layer = "measure", .feature = measure.uid};
+      if (!m_plan.findDistrict(measure.districtUid)) problems.push_back({Severity::Refused, "measure-lost", "measure " + measure.catalogueCode + " belongs to no district", where});
+      if (std::abs(measure.quantityInside + measure.quantityOutside - measure.quantity) > kSplitTolerance) {
+        problems.push_back({Severity::Refused, "split-broken", "measure " + measure.catalogueCode + ": inside and outside the red line do not add up to " + toText(Value{measure.quantity}), where});
+      }
+    }
+  }
+
+ private:
+  void add(Severity severity, const char* code, const District& district, std::string text) {
+    geo::Where where{.layer = "district", .feature = district.code};
+    const geo::Box box = boxOf(district.shape);
+    if (!box.isEmpty()) {
+      where.x = box.centre().x;
+      where.y = box.centre().y;
+    }
+    problems.push_back({severity, code, std::move(text), where});
+  }
+  std::string name(const Member& member) const { return unitName(m_city, m_index, member.kind, member.targetUid); }
+
+  std::optional<double> householdsOfUnit(const Member& member) const {
+    if (const auto at = m_index.estate(member.targetUid); at && member.kind == TargetKind::Estate) return householdsOf(m_city, m_index, m_city.estates[*at]);
+    if (const auto at = m_index.building(member.targetUid); at && m_city.buildings[*at].households) return *m_city.buildings[*at].households;
+    return std::nullopt;
+  }
+
+  /// Footprints only: a red line may run along a boundary that was simplified.
+  MultiPolygon<XY> footprintOf(const Member& member) const {
+    if (member.kind == TargetKind::Building) return groundOf(m_city, m_index, member);
+    MultiPolygon<XY> all;
+    for (const std::size_t b : m_index.buildingsOf(member.targetUid)) all.insert(all.end(), m_city.buildings[b].shape.begin(), m_city.buildings[b].shape.end());
+    return all;
+  }
+
+  const City& m_city;
+  const Plan& m_plan;
+  CityIndex m_index;
+  std::map<UnitKey, const District*> m_owners;
+};
+
+/// A limit as the merge wrote it into the plan, else as the catalogue has it.
+geo::Result<double> limitOf(const Plan& plan, const RuleBook& rules, const std::string& key) {
+  if (const auto it = plan.parameters.find(key); it != plan.parameters.end()) {
+    if (const auto number = toNumber(Value{it->second})) return *number;
+  }
+  const auto rule = rules.find(key);
+  if (!rule) return geo::fail(rule);
+  return rule->value;
+}
+
+}  // namespace
+
+geo::Result<geo::Problems> checkPlan(const City& city, const Plan& plan, const RuleBook& rules) {
+  const auto least = limitOf(plan, rules, "merge.min-households");
+  const auto most = limitOf(plan, rules, "merge.max-households");
+  const auto span = limitOf(plan, rules, "merge.max-span");
+  if (!least || !most || !span) return geo::fail(!least ? least : !most ? most : span);
+  Checker checker(city, plan);
+  checker.checkMembers();
+  checker.checkBoundaries();
+  checker.checkLimits(*least, *most, *span);
+  checker.checkShapes();
+  checker.checkMeasures();
+  return std::move(checker.problems);
+}
+
+}  // namespace pianqu::layers

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "geo/base/problems.hpp"
+#include "geo/base/result.hpp"
+#include "layers/catalogue/rows.hpp"
+#include "layers/feature/city.hpp"
+#include "layers/plan/plan.hpp"
+
+namespace pianqu::layers {
+
+/// Everything that is wrong with a plan, each with a place to zoom to. Codes:
+///
+/// member-unknown, member-twice, estate-split     a unit is not there, in two districts, or a building is a member without its estate
+/// leftover-placed, district-empty                a unit is left over and placed; a district has no member
+/// code-twice, coverage-broken                    two districts of one code; boundaries overlap or do not share edges
+/// households-outside, span-outside, households-unknown   outside the limits that the plan was merged under, else those of rules.csv; unknown never passes
+/// shape-stale, unit-enclosed                     a boundary no longer holds a member; a unit inside a boundary is a member elsewhere or nowhere
+/// measure-lost, split-broken                     a measure of no district; inside + outside is not the quantity
+///
+/// returns   problems in that order, then by district; Refused for broken invariants, Warning for limits and stale shapes
+/// errors    NotFound for a rule that is missing in the catalogue
+geo::Result<geo::Problems> checkPlan(const City& city, const Plan& plan, const RuleBook& rules);
+
+}  // namespace pianqu::layers
