@@ -36,8 +36,10 @@ void addRings(const MultiPolygon<XY>& polygons, MultiLine<XY>& lines) {
 
 void addEdges(const Block& block, std::size_t index, const BarrierCrossing& crossing, const LandOptions& options, Lines& found) {
   std::map<Pair, std::pair<double, Line<XY>>> narrowest;
-  for (const SeparatingEdge& edge : separatingEdges(block.seeds, options.gapM / 2 + 2 * options.marginM)) {
-    found.lines.push_back({edge.from, edge.to});
+  const auto edges = separatingEdges(block.seeds, options.gapM / 2 + 2 * options.marginM);
+  const auto joined = joinEdges(edges, options.thinningM);
+  found.lines.insert(found.lines.end(), joined.begin(), joined.end());
+  for (const SeparatingEdge& edge : edges) {
     if (!edge.isFacing) continue;
     const Pair pair = std::minmax(edge.siteA, edge.siteB);
     const double gap = distance(edge.seedA, edge.seedB);

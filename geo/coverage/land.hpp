@@ -22,6 +22,7 @@ struct LandOptions {
   double spacingM = 3;           ///< between the outline points that distances are measured from
   double gapM = 60;              ///< neighbours farther apart than this are cut
   double marginM = 20;           ///< no cell reaches farther into open land, but for the streets between neighbours
+  double thinningM = 0.3;        ///< middle lines between sites keep within this of the exact ones
   double gridM = 0.001;
 };
 

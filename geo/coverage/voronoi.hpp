@@ -22,4 +22,8 @@ struct SeparatingEdge {
 /// Edges longer than `reachM` from their seeds are cut there. Seeds closer than a millimetre count once, for the first.
 std::vector<SeparatingEdge> separatingEdges(const std::vector<LandSeed>& seeds, double reachM);
 
+/// The same edges as lines from corner to corner (a corner is where three owners meet, or an end), with points left out that lie within
+/// `toleranceM` of the line that remains. Noding costs by the segment, and most of them only follow the spacing of the seeds.
+MultiLine<XY> joinEdges(const std::vector<SeparatingEdge>& edges, double toleranceM);
+
 }  // namespace pianqu::geo

@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "geo/coverage/voronoi.hpp"
+#include "geo/measure/measure.hpp"
+
+namespace pianqu::geo {
+namespace {
+
+/// Edges between one pair of owners.
+class PairEdges {
+ public:
+  explicit PairEdges(std::vector<std::pair<XY, XY>> edges) : m_edges(std::move(edges)), m_isUsed(m_edges.size(), false) {
+    for (std::size_t e = 0; e < m_edges.size(); ++e) {
+      m_at[m_edges[e].first].push_back(e);
+      m_at[m_edges[e].second].push_back(e);
+    }
+  }
+
+  MultiLine<XY> chains() {
+    MultiLine<XY> lines;
+    for (const auto& [point, edges] : m_at) {
+      if (edges.size() == 2) continue;
+      for (std::size_t e : edges) {
+        if (!m_isUsed[e]) lines.push_back(walk(point, e));
+      }
+    }
+    // What remains are rings: one owner around another.
+    for (std::size_t e = 0; e < m_edges.size(); ++e) {
+      if (!m_isUsed[e]) lines.push_back(walk(m_edges[e].first, e));
+    }
+    return lines;
+  }
+
+ private:
+  Line<XY> walk(XY point, std::size_t edge) {
+    Line<XY> line{point};
+    while (true) {
+      m_isUsed[edge] = true;
+      point = m_edges[edge].first == point ? m_edges[edge].second : m_edges[edge].first;
+      line.push_back(point);
+      const auto& here = m_at[point];
+      if (here.size() != 2) return line;
+      const std::size_t next = here[0] == edge ? here[1] : here[0];
+      if (m_isUsed[next]) return line;
+      edge = next;
+    }
+  }
+
+  std::vector<std::pair<XY, XY>> m_edges;
+  std::vector<bool> m_isUsed;
+  std::map<XY, std::vector<std::size_t>> m_at;
+};
+
+/// source [DouglasPeucker1973]
+Line<XY> thinned(const Line<XY>& line, double toleranceM) {
+  std::vector<bool> isKept(line.size(), false);
+  isKept.front() = isKept.back() = true;
+  std::vector<std::pair<std::size_t, std::size_t>> open;
+  // A ring has no line between its ends: it is split at its middle point first.
+  const std::size_t middle = line.size() / 2;
+  if (line.front() == line.back() && line.size() > 3) {
+    isKept[middle] = true;
+    open = {{0, middle}, {middle, line.size() - 1}};
+  } else {
+    open = {{0, line.size() - 1}};
+  }
+  while (!open.empty()) {
+    const auto [from, to] = open.back();
+    open.pop_back();
+    double farthest = toleranceM;
+    std::size_t split = from;
+    for (std::size_t i = from + 1; i < to; ++i) {
+      const double metres = distanceToLine(line[i], {line[from], line[to]});
+      if (metres <= farthest) continue;
+      farthest = metres;
+      split = i;
+    }
+    if (split == from) continue;
+    isKept[split] = true;
+    open.push_back({from, split});
+    open.push_back({split, to});
+  }
+  Line<XY> kept;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (isKept[i]) kept.push_back(line[i]);
+  }
+  return kept;
+}
+
+}  // namespace
+
+MultiLine<XY> joinEdges(const std::vector<SeparatingEdge>& edges, double toleranceM) {
+  std::map<std::pair<int, int>, std::vector<std::pair<XY, XY>>> byPair;
+  for (const SeparatingEdge& edge : edges) {
+    if (edge.from == edge.to) continue;
+    byPair[std::minmax(edge.siteA, edge.siteB)].emplace_back(edge.from, edge.to);
+  }
+  MultiLine<XY> lines;
+  for (auto& [pair, own] : byPair) {
+    for (const auto& chain : PairEdges(std::move(own)).chains()) lines.push_back(thinned(chain, toleranceM));
+  }
+  return lines;
+}
+
+}  // namespace pianqu::geo
