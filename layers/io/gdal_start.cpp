@@ -15,7 +15,6 @@ void startGdal() {
   CPLSetConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "FALSE");
   CPLSetConfigOption("SHAPE_RESTORE_SHX", "NO");
   CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
-  CPLSetConfigOption("OGR_SQLITE_LOAD_EXTENSIONS", "NO");
 }
 
 }  // namespace pianqu::layers
