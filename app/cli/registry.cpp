@@ -1,10 +1,13 @@
 #include "app/cli/command.hpp"
+#include "app/cli/drainage_command.hpp"
+#include "app/cli/draw_command.hpp"
 #include "app/cli/import_command.hpp"
 #include "app/cli/ledger_command.hpp"
 #include "app/cli/lift_command.hpp"
 #include "app/cli/merge_command.hpp"
 #include "app/cli/parking_command.hpp"
 #include "app/cli/plan_command.hpp"
+#include "app/cli/sheet_command.hpp"
 
 namespace pianqu::app {
 
@@ -15,9 +18,12 @@ const std::vector<Command>& commands() {
       importCommand(),
       mergeCommand(),
       planCommand(),
+      drainageCommand(),
       parkingCommand(),
       liftCommand(),
       ledgerCommand(),
+      sheetCommand(),
+      drawCommand(),
   };
   return all;
 }
