@@ -111,6 +111,9 @@ void addConditions(const Box& box, const SitingScene& scene, const SitingRules& 
   for (const auto& lane : scene.lanes) {
     if (!lane.clearWidthM && nearest(box, lane.pieces) < rules.unknownLaneHalfM) judged.unknowns.push_back("巷道" + (lane.name.empty() ? "" : " " + lane.name + " ") + "净宽未测");
   }
+  for (const auto& pipe : scene.pipes) {
+    if (pipe.unknownUpToM > pipe.clearanceM && nearest(box, pipe.pieces) < pipe.unknownUpToM - kFitM) judged.unknowns.push_back("距" + pipe.name + "不足 " + metres(pipe.unknownUpToM) + ", 压力级别不明");
+  }
   if (!scene.hasSurvey) judged.unknowns.push_back("周边 " + metres(rules.surveyReachM) + " 内无管线普查资料");
 }
 

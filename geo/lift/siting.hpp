@@ -35,6 +35,7 @@ struct SitingPipe {
   double clearanceM = 0;            ///< from the foundation, by class and size
   bool isHard = false;              ///< gas: may not come nearer and is not moved
   std::string name;                 ///< "污水 DN300"
+  double unknownUpToM = 0;          ///< nearer than this the clearance depends on what is not recorded (the pressure of gas)
 };
 struct SitingBuilding { MultiPolygon<XY> shape; };
 

@@ -123,8 +123,8 @@ std::optional<SitingScene> sceneOf(const StairUnit& unit, const LiftSurroundings
   const auto pipes = index.pipes.find(at.grownBy(std::max(rules.surveyReachM, reach)));
   scene.hasSurvey = !pipes.empty();
   for (const std::size_t i : pipes) {
-    SitingScene::Pipe pipe{{}, content.pipes[i].clearanceM, content.pipes[i].isHard, content.pipes[i].name};
-    if (distanceToLine(scene.origin, content.pipes[i].line) > reach + pipe.clearanceM) continue;
+    SitingScene::Pipe pipe{{}, content.pipes[i].clearanceM, content.pipes[i].isHard, content.pipes[i].name, content.pipes[i].unknownUpToM};
+    if (distanceToLine(scene.origin, content.pipes[i].line) > reach + std::max(pipe.clearanceM, pipe.unknownUpToM)) continue;
     addPieces(toFrame(content.pipes[i].line), pipe.pieces);
     scene.pipes.push_back(std::move(pipe));
   }

@@ -20,7 +20,7 @@ struct WallSegment { XY a, b; };
 /// What is near one stair wall, in the frame of the wall, so that a candidate is an axis-parallel box.
 struct SitingScene {
   struct Lane { std::vector<WallSegment> pieces; std::optional<double> clearWidthM; std::string name; };
-  struct Pipe { std::vector<WallSegment> pieces; double clearanceM; bool isHard; std::string name; };
+  struct Pipe { std::vector<WallSegment> pieces; double clearanceM; bool isHard; std::string name; double unknownUpToM; };
   XY origin, along, out;              ///< to get back: origin + along x + out y
   std::vector<WallSegment> ownWalls;
   std::vector<WallSegment> wallsInFront;   ///< of other buildings, the parts that lie before the wall's line

@@ -25,6 +25,7 @@ std::string pipeNameOf(const Pipe& pipe) {
 double clearanceOf(const Pipe& pipe, const LiftRules& rules) {
   double clearance = 0;
   for (const auto& [key, value] : rules.pipeClearanceM) {
+    if (key.ends_with('?')) continue;
     const auto above = key.find('>');
     if (key.substr(0, above) != pipe.pipeClass) continue;
     // Of a pipe whose size is not known the wider clearance is taken.
@@ -47,7 +48,8 @@ geo::LiftSurroundings::Content contentOf(const City& city, const LiftRules& rule
   for (const Tree& tree : city.trees) content.trees.push_back({tree.point, tree.isProtected.value_or(false)});
   for (const Pipe& pipe : city.pipes) {
     if (pipe.line.size() < 2 || pipe.status == "废弃") continue;
-    content.pipes.push_back({pipe.line, clearanceOf(pipe, rules), pipe.pipeClass == rules.hardClass, pipeNameOf(pipe)});
+    const auto unknown = rules.pipeClearanceM.find(pipe.pipeClass + "?");
+    content.pipes.push_back({pipe.line, clearanceOf(pipe, rules), pipe.pipeClass == rules.hardClass, pipeNameOf(pipe), unknown == rules.pipeClearanceM.end() ? 0 : unknown->second});
   }
   for (const IllegalStructure& structure : city.illegalStructures) content.temporary.push_back(structure.shape);
   return content;

@@ -36,7 +36,7 @@ struct ShareScheme {
 
 struct LiftRules {
   geo::SitingRules siting;
-  std::map<std::string, double> pipeClearanceM;   ///< by CJJ 61 class, "JS>200" for wide water mains; "RQ" is hard
+  std::map<std::string, double> pipeClearanceM;   ///< by CJJ 61 class; "JS>200" for wide water mains, "RQ?" for gas of unknown pressure; "RQ" is hard
   std::string hardClass = "RQ";
   int minFloors = 0, appraisalBefore = 0;
   geo::Fen subsidy;

@@ -152,6 +152,14 @@ TEST(SiteShaft, goesBehindGasWhereTheCorridorReaches) {
   EXPECT_NEAR(siting.corridorM, 2.0, 1e-9);
 }
 
+TEST(SiteShaft, isUnknownNearGasOfUnknownPressure) {
+  World world;
+  world.content.pipes.push_back({{{-50, -0.1}, {50, -0.1}}, 0.7, true, "燃气", 3.0});
+  const auto siting = world.site();
+  EXPECT_EQ(siting.verdict, SitingVerdict::Unknown);
+  EXPECT_TRUE(mentions(siting, "压力级别不明")) << allOf(siting);
+}
+
 TEST(SiteShaft, movesAPipeUnderThePitAndMeasuresIt) {
   World world;
   world.content.pipes.push_back({{{-50, -1}, {50, -1}}, 2.5, false, "污水 DN300"});
