@@ -1,7 +1,10 @@
+#include "app/cli/check_command.hpp"
 #include "app/cli/command.hpp"
 #include "app/cli/drainage_command.hpp"
 #include "app/cli/draw_command.hpp"
+#include "app/cli/edit_command.hpp"
 #include "app/cli/import_command.hpp"
+#include "app/cli/journal_command.hpp"
 #include "app/cli/ledger_command.hpp"
 #include "app/cli/lift_command.hpp"
 #include "app/cli/merge_command.hpp"
@@ -16,14 +19,17 @@ const std::vector<Command>& commands() {
   // parking lift edit ledger sheet draw journal.
   static const std::vector<Command> all{
       importCommand(),
+      checkCommand(),
       mergeCommand(),
       planCommand(),
       drainageCommand(),
       parkingCommand(),
       liftCommand(),
+      editCommand(),
       ledgerCommand(),
       sheetCommand(),
       drawCommand(),
+      journalCommand(),
   };
   return all;
 }

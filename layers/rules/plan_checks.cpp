@@ -7,6 +7,7 @@
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/feature/city_index.hpp"
+#include "layers/feature/table.hpp"
 #include "layers/plan/units.hpp"
 
 namespace pianqu::layers {
