@@ -39,7 +39,7 @@ struct ConsentResult {
 ///
 /// in        an owner who did not vote counts as neither; agreed <= attended <= total
 /// returns   Pending with a reason for missing numbers and for numbers that contradict each other
-/// source    [CivilCode] art. 278 for the regime in force
+/// source    [CivilCode278] for the regime in force
 ConsentResult judgeConsent(const ConsentTally& tally, const ConsentRegime& regime);
 
 }  // namespace pianqu::geo

@@ -3,7 +3,7 @@
 namespace pianqu::geo {
 
 /// Dimensions that a layout obeys, metres; each comes from a row of the catalogue, none has a default.
-/// source  [JGJ100-2015] table 4.3.4 for stalls and aisles, [GB50352-2019] 5.2.2 for the lane beside parallel stalls
+/// source  [JGJ100] table 4.3.4 for stalls and aisles, [GB50352] 5.2.2 for the lane beside parallel stalls
 struct StallRules {
   double stallWidthM = 0;       ///< perpendicular stall along the aisle
   double stallDepthM = 0;       ///< perpendicular stall away from the aisle
