@@ -20,6 +20,7 @@ struct WriteOptions {
   VectorFormat format = VectorFormat::GeoPackage;
   std::string encoding = "UTF-8";                      ///< Shapefile: "GBK" writes GBK bytes in the DBF
   bool hasCpg = true;                                  ///< Shapefile: write the .cpg side file
+  bool hasPrj = true;                                  ///< Shapefile: write the .prj side file
   std::vector<std::string> headings;                   ///< one a field, in place of Field::name; Shapefile cuts at a character, never inside one
 };
 
