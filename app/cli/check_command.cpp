@@ -7,7 +7,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "app/cli/plan_files.hpp"
+#include "app/cli/open_plan.hpp"
 #include "layers/catalogue/rows.hpp"
 #include "layers/rules/plan_checks.hpp"
 
@@ -17,7 +17,7 @@ namespace {
 using geo::fail;
 
 geo::Result<void> check(const std::string& path, Context& context) {
-  const auto open = openProject(path, layers::Project::Access::Read, context);
+  const auto open = openPlan(path, layers::Project::Access::Read, context);
   if (!open) return fail(open);
   if (const auto sound = open->project.checkIntegrity(); !sound) return sound;
   if (const auto verified = open->project.verifyJournal(); !verified) return verified;

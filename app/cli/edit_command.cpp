@@ -6,7 +6,8 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "app/cli/plan_files.hpp"
+#include "app/cli/member_words.hpp"
+#include "app/cli/open_plan.hpp"
 #include "geo/shape/wkt.hpp"
 
 namespace pianqu::app {
@@ -79,7 +80,7 @@ geo::Result<void> step(const Options& o, Context& context) {
 
 geo::Result<void> edit(const Options& o, Context& context) {
   if (o.action == "undo" || o.action == "redo") return step(o, context);
-  auto open = openProject(o.project, layers::Project::Access::Write, context);
+  auto open = openPlan(o.project, layers::Project::Access::Write, context);
   if (!open) return fail(std::move(open));
   const auto change = editOf(o, open->city);
   if (!change) return fail(change);

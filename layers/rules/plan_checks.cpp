@@ -141,7 +141,7 @@ geo::Result<double> limitOf(const Plan& plan, const RuleBook& rules, const std::
   if (const auto it = plan.parameters.find(key); it != plan.parameters.end()) {
     if (const auto number = toNumber(Value{it->second})) return *number;
   }
-  const auto rule = rules.find(key);
+  const auto rule = rules.find("merge." + key);
   if (!rule) return geo::fail(rule);
   return rule->value;
 }
@@ -149,9 +149,9 @@ geo::Result<double> limitOf(const Plan& plan, const RuleBook& rules, const std::
 }  // namespace
 
 geo::Result<geo::Problems> checkPlan(const City& city, const Plan& plan, const RuleBook& rules) {
-  const auto least = limitOf(plan, rules, "merge.min-households");
-  const auto most = limitOf(plan, rules, "merge.max-households");
-  const auto span = limitOf(plan, rules, "merge.max-span");
+  const auto least = limitOf(plan, rules, "min-households");
+  const auto most = limitOf(plan, rules, "max-households");
+  const auto span = limitOf(plan, rules, "max-span");
   if (!least || !most || !span) return geo::fail(!least ? least : !most ? most : span);
   Checker checker(city, plan);
   checker.checkMembers();

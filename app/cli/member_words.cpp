@@ -1,4 +1,4 @@
-#include "app/cli/plan_files.hpp"
+#include "app/cli/member_words.hpp"
 
 #include <algorithm>
 
@@ -28,16 +28,6 @@ geo::Result<Member> memberOf(const layers::City& city, const layers::CityIndex& 
 }
 
 }  // namespace
-
-geo::Result<OpenProject> openProject(const std::string& path, layers::Project::Access access, Context& context) {
-  auto project = layers::Project::open(path, access);
-  if (!project) return fail(std::move(project));
-  auto city = project->readCity(context.progress());
-  if (!city) return fail(std::move(city));
-  auto plan = project->readPlan();
-  if (!plan) return fail(std::move(plan));
-  return OpenProject{std::move(*project), std::move(*city), std::move(*plan)};
-}
 
 geo::Result<std::vector<Member>> membersOf(const layers::City& city, const std::string& list) {
   const layers::CityIndex index(city);

@@ -6,14 +6,6 @@
 
 namespace pianqu::app {
 
-/// A project with what it holds, as the commands that work on the plan need it.
-struct OpenProject {
-  layers::Project project;
-  layers::City city;
-  layers::Plan plan;
-};
-geo::Result<OpenProject> openProject(const std::string& path, layers::Project::Access access, Context& context);
-
 /// Estates and buildings by code, name or uid, separated by commas; a building of an estate stands for the estate.
 /// errors    NotFound, Undecided when a name means several
 geo::Result<std::vector<layers::Member>> membersOf(const layers::City& city, const std::string& list);
