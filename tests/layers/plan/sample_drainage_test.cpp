@@ -106,6 +106,32 @@ TEST_P(SampleDrainage, findsNothingElse) {
   }
 }
 
+/// The whole city as one district: the designed system, checked again, must prove more and leave no crossing.
+TEST_P(SampleDrainage, isSeparatedByThePlan) {
+  const Sample& sample = sampleOf(GetParam());
+  geo::Box box;
+  for (const geo::SewerNode& node : sample.sewers.system.nodes) box.add(node.point);
+  box = box.grownBy(10);
+  Plan plan;
+  plan.districts.push_back({.uid = "D", .code = "PQ01", .name = "全城", .shape = {{{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}}}});
+  const DrainagePlan drainage = planDrainage(sample.sample.city, plan, sample.sewers, sample.catalogue).value();
+  std::map<Uid, int> planned;
+  for (const Measure& measure : drainage.edits[0].measures) {
+    if (measure.targetKind == TargetKind::Pipe && measure.catalogueCode != "PS-07") ++planned[measure.targetUid];
+    EXPECT_NEAR(measure.quantityInside + measure.quantityOutside, measure.quantity, 1e-9);
+  }
+  EXPECT_EQ(planned.size(), sample.sewers.system.links.size());
+  EXPECT_TRUE(std::all_of(planned.begin(), planned.end(), [](const auto& entry) { return entry.second == 1; }));
+  const SeparationProof &before = drainage.before.back(), &after = drainage.after.back();
+  for (const geo::Water water : {geo::Water::Sewage, geo::Water::Storm}) {
+    RecordProperty(std::string(codeOf(water)) + "_proven_before", std::to_string(before.provenOf(water)) + " of " + std::to_string(before.sourcesOf(water)));
+    RecordProperty(std::string(codeOf(water)) + "_proven_after", std::to_string(after.provenOf(water)) + " of " + std::to_string(after.sourcesOf(water)));
+    EXPECT_GT(after.provenOf(water), before.provenOf(water));
+  }
+  EXPECT_EQ(after.crossLinks, 0);
+  EXPECT_EQ(after.combinedPipes, 0);
+}
+
 INSTANTIATE_TEST_SUITE_P(Seeds, SampleDrainage, ::testing::Values(1, 7));
 
 }  // namespace
