@@ -10,6 +10,7 @@
 #include "app/cli/merge_command.hpp"
 #include "app/cli/parking_command.hpp"
 #include "app/cli/plan_command.hpp"
+#include "app/cli/sample_command.hpp"
 #include "app/cli/sheet_command.hpp"
 
 namespace pianqu::app {
@@ -18,6 +19,7 @@ const std::vector<Command>& commands() {
   // The order of the work, which is also the order of --help and of the examples' test: sample import check merge plan drainage
   // parking lift edit ledger sheet draw journal.
   static const std::vector<Command> all{
+      sampleCommand(),
       importCommand(),
       checkCommand(),
       mergeCommand(),
