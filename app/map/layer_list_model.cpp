@@ -9,7 +9,7 @@ QVariant LayerListModel::data(const QModelIndex& index, int role) const {
   return QVariant::fromValue(m_layers[index.row()]);
 }
 
-QHash<int, QByteArray> LayerListModel::roleNames() const { return {{LayerRole, "layer"}}; }
+QHash<int, QByteArray> LayerListModel::roleNames() const { return {{LayerRole, "mapLayer"}}; }
 
 MapLayer* LayerListModel::find(const QString& key) const {
   for (MapLayer* layer : m_layers)

@@ -149,7 +149,7 @@ void MapLayerItem::setCamera(MapCamera* camera) {
   update();
 }
 
-void MapLayerItem::setLayer(MapLayer* layer) {
+void MapLayerItem::setMapLayer(MapLayer* layer) {
   if (layer == m_layer) return;
   if (m_layer) m_layer->disconnect(this);
   m_layer = layer;
@@ -157,7 +157,7 @@ void MapLayerItem::setLayer(MapLayer* layer) {
     connect(layer, &MapLayer::geometryChanged, this, &QQuickItem::update);
     connect(layer, &MapLayer::isShownChanged, this, &QQuickItem::update);
   }
-  emit layerChanged();
+  emit mapLayerChanged();
   update();
 }
 

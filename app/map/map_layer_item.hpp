@@ -14,19 +14,19 @@ class MapLayerItem : public QQuickItem {
   Q_OBJECT
   QML_ELEMENT
   Q_PROPERTY(pianqu::app::MapCamera* camera READ camera WRITE setCamera NOTIFY cameraChanged REQUIRED)
-  Q_PROPERTY(pianqu::app::MapLayer* layer READ layer WRITE setLayer NOTIFY layerChanged REQUIRED)
+  Q_PROPERTY(pianqu::app::MapLayer* mapLayer READ mapLayer WRITE setMapLayer NOTIFY mapLayerChanged REQUIRED)
 
  public:
   explicit MapLayerItem(QQuickItem* parent = nullptr);
 
   MapCamera* camera() const { return m_camera; }
-  MapLayer* layer() const { return m_layer; }
+  MapLayer* mapLayer() const { return m_layer; }
   void setCamera(MapCamera* camera);
-  void setLayer(MapLayer* layer);
+  void setMapLayer(MapLayer* layer);
 
  signals:
   void cameraChanged();
-  void layerChanged();
+  void mapLayerChanged();
 
  protected:
   QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData*) override;

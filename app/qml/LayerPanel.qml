@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Pianqu
 import Pianqu.Map
 
-/** What is on the map; the topmost layer first. */
+/** What is on the map; from the ground up. */
 Panel {
     id: panel
 
@@ -19,7 +19,6 @@ Panel {
         Layout.fillHeight: true
         clip: true
         model: panel.map.layers
-        verticalLayoutDirection: ListView.TopToBottom
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar {}
         delegate: LayerRow {

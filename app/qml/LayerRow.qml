@@ -9,15 +9,15 @@ import Pianqu.Map
 T.CheckBox {
     id: row
 
-    required property MapLayer layer
+    required property MapLayer mapLayer
 
-    objectName: "layer-" + layer.key
+    objectName: "layer-" + mapLayer.key
     implicitHeight: Theme.rowHeight
-    visible: !layer.isEmpty
+    visible: !mapLayer.isEmpty
     height: visible ? implicitHeight : 0
-    checked: layer.isShown
-    text: layer.title
-    onToggled: row.layer.isShown = row.checked
+    checked: mapLayer.isShown
+    text: mapLayer.title
+    onToggled: row.mapLayer.isShown = row.checked
 
     contentItem: RowLayout {
         spacing: Theme.gapSmall
@@ -32,12 +32,12 @@ T.CheckBox {
                 anchors.centerIn: parent
                 visible: row.checked
                 text: "✓"
-                color: Theme.onAccent
+                color: Theme.inkOnAccent
                 font.pixelSize: Theme.textTiny
             }
         }
         Swatch {
-            layer: row.layer
+            mapLayer: row.mapLayer
             opacity: row.checked ? 1 : 0.35
         }
         Words {
@@ -47,7 +47,7 @@ T.CheckBox {
         }
         Words {
             Layout.rightMargin: Theme.gap
-            text: row.layer.countText
+            text: row.mapLayer.countText
             color: Theme.muted
             font.pixelSize: Theme.textTiny
         }

@@ -49,9 +49,9 @@ Item {
             camera: pane.map.camera
         }
     }
-    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; layer: pane.map.highlight }
-    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; layer: pane.map.sketch.memberLayer }
-    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; layer: pane.map.sketch.layer }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.highlight }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.sketch.memberLayer }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.sketch.layer }
     MapLabels {
         anchors.fill: parent
         model: pane.map.labels

@@ -9,7 +9,7 @@ T.Button {
 
     property bool isMain: false
     property bool isDanger: false
-    readonly property color ink: button.isMain ? Theme.onAccent : button.isDanger ? Theme.danger : Theme.text
+    readonly property color ink: button.isMain ? Theme.inkOnAccent : button.isDanger ? Theme.danger : Theme.text
 
     implicitWidth: label.implicitWidth + 2 * Theme.gap
     implicitHeight: Theme.controlHeight

@@ -7,9 +7,9 @@ import Pianqu.Map
 Item {
     id: swatch
 
-    required property MapLayer layer
-    readonly property bool isLine: layer.swatchKind === MapLayer.Line
-    readonly property bool isPoint: layer.swatchKind === MapLayer.Point
+    required property MapLayer mapLayer
+    readonly property bool isLine: mapLayer.swatchKind === MapLayer.Line
+    readonly property bool isPoint: mapLayer.swatchKind === MapLayer.Point
 
     implicitWidth: 18
     implicitHeight: 12
@@ -19,8 +19,8 @@ Item {
         width: swatch.isPoint ? 8 : 18
         height: swatch.isLine ? 3 : swatch.isPoint ? 8 : 12
         radius: swatch.isPoint ? 4 : 1
-        color: swatch.isLine ? swatch.layer.swatchStroke : swatch.layer.swatchFill
+        color: swatch.isLine ? swatch.mapLayer.swatchStroke : swatch.mapLayer.swatchFill
         border.width: swatch.isLine ? 0 : 1
-        border.color: swatch.layer.swatchStroke
+        border.color: swatch.mapLayer.swatchStroke
     }
 }

@@ -47,14 +47,14 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 text: toast.words
-                color: Theme.onAccent
+                color: Theme.inkOnAccent
                 wrapMode: Text.Wrap
             }
             Words {
                 Layout.fillWidth: true
                 visible: toast.hint !== ""
                 text: toast.hint
-                color: Theme.onAccent
+                color: Theme.inkOnAccent
                 opacity: 0.85
                 font.pixelSize: Theme.textSmall
                 wrapMode: Text.Wrap

@@ -12,7 +12,7 @@ QtObject {
     readonly property color text: "#1d2733"
     readonly property color muted: "#66727f"
     readonly property color accent: "#0b62b0"
-    readonly property color onAccent: "#ffffff"
+    readonly property color inkOnAccent: "#ffffff"
     readonly property color danger: "#b3261e"
     readonly property color notice: "#22303d"
     readonly property color canvas: "#fbfbf9"
