@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdlib>
+
 #include "geo/base/random.hpp"
 #include "tests/layers/project/project_world.hpp"
 
