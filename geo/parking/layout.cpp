@@ -16,9 +16,9 @@ namespace {
 constexpr double kQuarter = std::numbers::pi / 2;
 constexpr double kSameDirection = 0.5 * std::numbers::pi / 180;
 constexpr std::size_t kDirections = 4;      ///< edge directions tried, each also turned by 90 degrees
-constexpr std::size_t kSpinesAcross = 16;   ///< positions of a cross aisle over the width of the lot
-constexpr int kSpinesAtEntrance = 4;
-constexpr std::size_t kThinComb = 4;
+constexpr std::size_t kSpinesAcross = 24;   ///< positions of a cross aisle over the width of the lot
+constexpr int kSpinesAtEntrance = 8;
+constexpr std::size_t kThinComb = 2;
 
 /// Directions of the edges modulo 90 degrees, those with the most length first.
 std::vector<double> directionsOf(const Polygon<XY>& polygon) {
@@ -162,9 +162,9 @@ Result<Layout> layOut(const Polygon<XY>& free, XY entrance, const StallRules& ru
   Layout empty{{}, {}, entrance, 0};
   if (free.outer.size() < 4) return empty;
   const XY origin = free.outer.front();
-  // A look at every direction on a coarse grid with a thin comb, then in full at the two most promising.
+  // A look at every direction on a coarse grid with a thin comb, then in full at the three most promising.
   StallRules coarse = rules;
-  coarse.gridM = 3 * rules.gridM;
+  coarse.gridM = 2 * rules.gridM;
   std::vector<Choice> looks;
   for (const double angle : directionsOf(free)) {
     const Frame frame(origin, angle);
@@ -172,7 +172,7 @@ Result<Layout> layOut(const Polygon<XY>& free, XY entrance, const StallRules& ru
   }
   std::stable_sort(looks.begin(), looks.end(), [](const Choice& a, const Choice& b) { return a.count > b.count; });
   Choice best;
-  for (std::size_t i = 0; i < std::min<std::size_t>(2, looks.size()); ++i) {
+  for (std::size_t i = 0; i < std::min<std::size_t>(3, looks.size()); ++i) {
     const Frame frame(origin, looks[i].angle);
     const Choice full = bestAlong(looks[i].angle, frame.toLocal(free), frame.toLocal(entrance), rules, 1);
     if (full.count > best.count) best = full;

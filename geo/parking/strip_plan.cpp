@@ -93,7 +93,7 @@ void StripPlanner::extend(Search& s, int step, int shape) const {
   const Span* hole = s.spine ? &s.hole : nullptr;
   const bool isJoined = s.spine && s.spine->isAtEntrance;
   // A row beyond the last aisle, seen from the entrance, is not cut by the cross aisle.
-  const bool mayEnd = !(isJoined && s.entrance.y > yOf(top) + kTouchM), mayStart = !(isJoined && s.entrance.y < yOf(bottom) - kTouchM);
+  const bool mayEnd = !(isJoined && s.entrance.y > yOf(top) + kFitM), mayStart = !(isJoined && s.entrance.y < yOf(bottom) - kFitM);
   const int below = countIn(lower, step, reach.span, hole), above = countIn(upper, top, reach.span, hole);
   const int belowWhole = hole != nullptr && mayStart ? countIn(lower, step, reach.span, nullptr) : below;
   const int aboveWhole = hole != nullptr && mayEnd ? countIn(upper, top, reach.span, nullptr) : above;
