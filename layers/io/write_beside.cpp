@@ -22,7 +22,8 @@ geo::Result<void> moveAll(const fs::path& from, const fs::path& to) {
 geo::Result<void> writeBeside(const std::string& path, const std::function<geo::Result<void>(const std::string&)>& write) {
   const fs::path target(path);
   const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-  const fs::path temporary = folder / ("." + target.filename().string() + ".part");
+  // The folder's name must not hold ".xlsx": GDAL would take it for the archive.
+  const fs::path temporary = folder / ("." + target.stem().string() + "-part");
   std::error_code error;
   fs::remove_all(temporary, error);
   if (!fs::create_directory(temporary, error)) return geo::fail(geo::ErrorCode::Unwritable, "cannot create a file here" + (error ? ": " + error.message() : ""), "check that the folder exists and can be written", {.file = path});
