@@ -23,6 +23,9 @@ std::string cutHeading(const std::string& heading, std::size_t maxBytes, bool is
 /// errors  those of `write`, and Unwritable; nothing new is left then
 geo::Result<void> writeBeside(const std::string& path, const std::function<geo::Result<void>(const std::string& temporary)>& write);
 
+/// Sets the packing times inside a ZIP archive to a fixed one. errors Internal when it is no archive; Unwritable
+geo::Result<void> clearZipTimes(const std::string& path);
+
 /// ASCII DXF of release 12 with one layer a table. Text is GBK with the matching header, or \U+XXXX escapes for any other encoding.
 /// A field "z" gives points their height; a field "label" is written as text beside them.
 geo::Result<void> writeDxf(const std::string& path, const std::vector<FeatureTable>& tables, const WriteOptions& options);

@@ -167,6 +167,7 @@ geo::Result<void> writeWithGdal(const std::string& path, const std::vector<Featu
   CPLErrorReset();
   const bool isClosed = GDALClose(dataset.release()) == CE_None;
   if (!isClosed) return geo::fail(geo::ErrorCode::Unwritable, "cannot finish the file: " + gdalWords(), "check the free space", {.file = path});
+  if (options.format == VectorFormat::Xlsx) return clearZipTimes(path);
   if (options.format == VectorFormat::Shapefile && !options.hasCpg) {
     std::error_code ignored;
     std::filesystem::remove(std::filesystem::path(path).replace_extension(".cpg"), ignored);
