@@ -85,7 +85,8 @@ std::vector<std::size_t> byHouseholds(const MergeProposal& proposal, int number)
     if (proposal.solution.placements[u].district == number) own.push_back(u);
   }
   std::stable_sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
-    return units[a].kind != units[b].kind ? units[a].kind == TargetKind::Estate : units[a].households > units[b].households;
+    if (units[a].kind != units[b].kind) return units[a].kind == TargetKind::Estate;
+    return units[a].households != units[b].households ? units[a].households > units[b].households : units[a].code < units[b].code;
   });
   return own;
 }

@@ -72,7 +72,7 @@ class Selection {
     if (known > 0 && 2 * old >= known) return {Verdict::Kind::Old, std::to_string(old) + " of " + std::to_string(known) + " buildings built by the end of " + std::to_string(m_rules.oldUntil)};
     if (dangerous > 0) return {Verdict::Kind::Old, std::to_string(dangerous) + " buildings of safety class C or D"};
     if (known > 0) return {Verdict::Kind::NotOld, "most buildings are newer"};
-    if (estate.builtFrom && estate.builtTo) return byYear((*estate.builtFrom + *estate.builtTo) / 2.0, std::to_string(*estate.builtFrom) + "-" + std::to_string(*estate.builtTo));
+    if (estate.builtFrom && estate.builtTo && estate.builtFrom != estate.builtTo) return byYear((*estate.builtFrom + *estate.builtTo) / 2.0, std::to_string(*estate.builtFrom) + "-" + std::to_string(*estate.builtTo));
     if (estate.builtFrom) return byYear(*estate.builtFrom, std::to_string(*estate.builtFrom));
     if (estate.builtTo) return byYear(*estate.builtTo, std::to_string(*estate.builtTo));
     if (estate.drainageSystem == "合流") return {Verdict::Kind::Old, "year unknown, combined drainage"};
