@@ -173,10 +173,13 @@ std::vector<std::string> Database::columnsOf(const std::string& table) const {
   return names;
 }
 
-geo::Result<void> Database::refreshExtent(const std::string& table) {
+geo::Result<void> Database::refreshContents(const std::string& table, bool hasGeometry) {
+  const std::string where = " WHERE table_name = " + literal(Value{table});
+  // GDAL counts what it inserts itself and does not see what SQL deletes.
+  if (const auto done = run("UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM " + quoted(table) + ")" + where); !done || !hasGeometry) return done;
   const std::string tree = quoted("rtree_" + table + "_geom");
   return run("UPDATE gpkg_contents SET min_x = (SELECT min(minx) FROM " + tree + "), min_y = (SELECT min(miny) FROM " + tree + "), max_x = (SELECT max(maxx) FROM " + tree +
-             "), max_y = (SELECT max(maxy) FROM " + tree + ") WHERE table_name = " + literal(Value{table}));
+             "), max_y = (SELECT max(maxy) FROM " + tree + ")" + where);
 }
 
 geo::Result<void> Database::checkIntegrity() const {

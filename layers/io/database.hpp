@@ -62,8 +62,8 @@ class Database {
   /// Rows of a table in the order of its primary key; fields that the table lacks are left out.
   geo::Result<FeatureTable> read(const TableSchema& schema, const std::vector<Field>& extraFields = {}, geo::Progress& progress = geo::noProgress()) const;
 
-  /// Brings the extent in gpkg_contents up to the R-tree, after rows were changed by run().
-  geo::Result<void> refreshExtent(const std::string& table);
+  /// Brings the extent and the row count that GDAL and QGIS trust up to the rows, after these were changed by run().
+  geo::Result<void> refreshContents(const std::string& table, bool hasGeometry);
 
   /// SQLite's own check of every page and index. errors Unreadable with its first finding
   geo::Result<void> checkIntegrity() const;

@@ -59,8 +59,7 @@ geo::Result<void> writeChanges(Database& database, const std::vector<RowChange>&
     if (const auto done = database.insert(rows->second); !done) return done;
   }
   for (const auto& [table, hasGeometry] : touched) {
-    if (!hasGeometry) continue;
-    if (const auto done = database.refreshExtent(table); !done) return done;
+    if (const auto done = database.refreshContents(table, hasGeometry); !done) return done;
   }
   return {};
 }

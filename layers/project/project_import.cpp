@@ -155,7 +155,7 @@ geo::Result<std::vector<JournalEntry>> update(Database& database, const FeatureT
   const TableSchema& schema = *findCityTable(rows.name);
   auto entries = Updater(database, schema, rows).run(reason);
   if (!entries || schema.geometry == GeometryKind::None || rows.geometries.empty()) return entries;
-  if (const auto done = database.refreshExtent(schema.name); !done) return fail(done);
+  if (const auto done = database.refreshContents(schema.name, true); !done) return fail(done);
   return entries;
 }
 
