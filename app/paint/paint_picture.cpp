@@ -47,6 +47,8 @@ void paintText(QPainter& painter, const layers::TextItem& item, double k, const 
   font.setPixelSize(std::max(1, static_cast<int>(std::lround(item.sizeMm * k))));
   font.setBold(item.isBold);
   font.setHintingPreference(QFont::PreferNoHinting);
+  // Localised forms give digits beside Latin letters glyphs without a code point; Qt 6.8.2 then leaves them out of the PDF's text.
+  font.setFeature(QFont::Tag("locl"), 0);
   const QString text = QString::fromStdString(item.text);
   const double width = QFontMetricsF(font, painter.device()).horizontalAdvance(text);
   const double left = item.align == layers::Align::Left ? 0 : item.align == layers::Align::Right ? -width : -width / 2;

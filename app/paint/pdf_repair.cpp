@@ -72,15 +72,14 @@ class PdfLayers {
 void addLayers(QPDF& pdf, QPDFPageObjectHelper& page, const layers::Picture& picture, PdfLayers& pdfLayers) {
   QPDFObjectHandle object = page.getObjectHandle();
   page.coalesceContentStreams();
-  std::string content = streamText(object.getKey("/Contents"));
+  const std::string content = streamText(object.getKey("/Contents"));
   QPDFObjectHandle resources = object.getKey("/Resources");
   if (!resources.isDictionary()) return;
   auto names = QPDFObjectHandle::newDictionary();
   for (std::size_t i = 0; i < picture.groups.size(); ++i) names.replaceKey("/Layer" + std::to_string(i), pdfLayers.find(picture.groups[i].name));
   auto bracketed = bracketGroups(content, picture);
-  if (!bracketed) return;   // no marks: the page stays whole, without layers
-  resources.replaceKey("/Properties", names);
-  object.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, *bracketed));
+  if (bracketed) resources.replaceKey("/Properties", names);   // without marks the page stays whole, without layers
+  object.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, bracketed ? *bracketed : content));
 }
 
 QPDFObjectHandle numbers(const std::vector<double>& values) {
@@ -143,6 +142,7 @@ void fixDates(QPDF& pdf, const std::string& date) {
     }
   }
   pdf.getRoot().removeKey("/Metadata");
+  pdf.getTrailer().removeKey("/ID");   // random; the writer makes one from the content
 }
 
 std::string bytesOf(QPDF& pdf) {

@@ -27,7 +27,7 @@ class MapPainter {
   MapDrawing draw(const std::vector<geo::Box>& reservedMm) {
     for (const auto& box : reservedMm) m_paper.add(box);
     for (const SceneLayer& layer : m_scene.layers) drawLayer(layer);
-    auto labels = placeLabels(std::move(m_wanted), m_frame, m_paper);
+    auto labels = placeLabels(std::move(m_wanted), m_frame, m_paper, m_avoided);
     m_drawing.labelsPlaced = labels.placed;
     m_drawing.labelsDropped = labels.dropped;
     m_drawing.groups.push_back({"注记", m_frame.paper(), std::move(labels.items)});
@@ -114,9 +114,14 @@ class MapPainter {
       };
       add(polygon.outer);
       for (const auto& hole : polygon.holes) add(hole);
-      if (!rings.empty()) drawArea(symbol, rings, items);
+      if (rings.empty()) continue;
+      drawArea(symbol, rings, items);
+      if (isObstacle(symbol)) m_avoided.add({m_frame.toPaper({box.minX, 0}).x, m_frame.toPaper({0, box.maxY}).y, m_frame.toPaper({box.maxX, 0}).x, m_frame.toPaper({0, box.minY}).y});
     }
   }
+
+  /// Buildings and the like: filled, outlined, and part of what is there.
+  static bool isObstacle(const Symbol& symbol) { return symbol.stage == Stage::Existing && symbol.fill && symbol.stroke; }
 
   PaperLine onPaper(const std::vector<geo::XY>& points) const {
     PaperLine paper;
@@ -136,7 +141,7 @@ class MapPainter {
   const Scene& m_scene;
   const MapFrame& m_frame;
   geo::Box m_ground;
-  OccupiedPaper m_paper;
+  OccupiedPaper m_paper, m_avoided;
   std::map<const Symbol*, Spacing> m_letters, m_arrows;
   std::vector<WantedLabel> m_wanted;
   MapDrawing m_drawing;

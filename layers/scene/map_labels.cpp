@@ -15,6 +15,8 @@ namespace {
 constexpr double kLineHeight = 1.2;
 constexpr double kSameTextMm = 90;   // a name is not repeated nearer than this
 
+constexpr int kAvoidsBuildings = 35; // labels of this priority on look for open ground first
+
 struct Candidate { geo::XY at; double angleDeg = 0; };
 
 double upright(double angleDeg) {
@@ -122,7 +124,7 @@ void addText(const WantedLabel& label, const TextBlock& block, const Candidate& 
 
 }  // namespace
 
-PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame, OccupiedPaper& paper) {
+PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame, OccupiedPaper& paper, const OccupiedPaper& avoided) {
   const auto priority = [](const WantedLabel& label) { return label.symbol->label.priority + label.item->label->boost; };
   std::stable_sort(wanted.begin(), wanted.end(), [&](const WantedLabel& a, const WantedLabel& b) {
     return priority(a) != priority(b) ? priority(a) > priority(b) : a.order < b.order;
@@ -139,7 +141,13 @@ PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame,
         return box.minX >= window.minX && box.maxX <= window.maxX && box.minY >= window.minY && box.maxY <= window.maxY && paper.isFree(box);
       });
     };
-    const auto place = std::find_if(candidates.begin(), candidates.end(), isPossible);
+    const auto isOnOpenGround = [&](const Candidate& place) {
+      const auto boxes = boxesOfText(place.at, block.widthMm, block.heightMm, place.angleDeg);
+      return isPossible(place) && std::all_of(boxes.begin(), boxes.end(), [&](const geo::Box& box) { return avoided.isFree(box); });
+    };
+    auto place = candidates.end();
+    if (label.symbol->label.priority >= kAvoidsBuildings) place = std::find_if(candidates.begin(), candidates.end(), isOnOpenGround);
+    if (place == candidates.end()) place = std::find_if(candidates.begin(), candidates.end(), isPossible);
     if (place == candidates.end()) {
       result.dropped += 1;
       continue;

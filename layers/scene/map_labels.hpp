@@ -17,7 +17,7 @@ struct PlacedLabels {
   std::size_t placed = 0, dropped = 0;
 };
 
-/// Greedy by priority; see drawMap.
-PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame, OccupiedPaper& paper);
+/// Greedy by priority; see drawMap. `avoided` is what names of areas and points rather keep off (buildings), if they can.
+PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame, OccupiedPaper& paper, const OccupiedPaper& avoided);
 
 }  // namespace pianqu::layers

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kStraightM = 0.001;
 constexpr int kCoordinateDecimals = 3;
+constexpr std::size_t kPointsInARow = 2;
 
 /// Open ring without corners that lie on the line of their neighbours.
 std::vector<geo::XY> cornersOf(geo::Ring<geo::XY> ring) {
@@ -50,8 +51,19 @@ std::vector<TurningPoint> turningPoints(const geo::MultiPolygon<geo::XY>& bounda
 }
 
 SheetTable coordinateTable(const std::vector<TurningPoint>& points) {
-  SheetTable table{"界址点坐标表 (m)", {{"点号", Align::Centre}, {"X (北)", Align::Right}, {"Y (东)", Align::Right}}, {}, 0};
-  for (const auto& point : points) table.rows.push_back({point.name, formatNumber(point.at.y, kCoordinateDecimals), formatNumber(point.at.x, kCoordinateDecimals)});
+  SheetTable table{"界址点坐标表 (m)", {}, {}, 0};
+  for (std::size_t c = 0; c < kPointsInARow; ++c) {
+    for (const SheetColumn& column : {SheetColumn{"点号", Align::Centre}, SheetColumn{"X (北)", Align::Right}, SheetColumn{"Y (东)", Align::Right}}) table.columns.push_back(column);
+  }
+  for (std::size_t i = 0; i < points.size(); i += kPointsInARow) {
+    std::vector<std::string> row;
+    for (std::size_t c = 0; c < kPointsInARow && i + c < points.size(); ++c) {
+      const TurningPoint& point = points[i + c];
+      row.insert(row.end(), {point.name, formatNumber(point.at.y, kCoordinateDecimals), formatNumber(point.at.x, kCoordinateDecimals)});
+    }
+    row.resize(table.columns.size());
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 

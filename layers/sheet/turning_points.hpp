@@ -18,7 +18,7 @@ struct TurningPoint {
 /// their ring. Corners on a straight line (under 1 mm off it) are left out; the boundary they give is the same to 1 mm.
 std::vector<TurningPoint> turningPoints(const geo::MultiPolygon<geo::XY>& boundary);
 
-/// 点号, X (north), Y (east) in metres with three decimals.
+/// 点号, X (north), Y (east) in metres with three decimals; two points a row, to save paper.
 SheetTable coordinateTable(const std::vector<TurningPoint>& points);
 
 }  // namespace pianqu::layers
