@@ -32,8 +32,8 @@ class MapLayer : public QObject {
   QString countText() const;
   bool isShown() const { return m_isShown; }
   bool isEmpty() const { return !m_geometry || m_geometry->featureCount == 0; }
-  QColor swatchFill() const { return m_swatch.fill; }
-  QColor swatchStroke() const { return m_swatch.stroke; }
+  QColor swatchFill() const { return m_swatch.fill.isValid() ? m_swatch.fill : QColor(Qt::transparent); }
+  QColor swatchStroke() const { return m_swatch.stroke.isValid() ? m_swatch.stroke : QColor(Qt::transparent); }
   int swatchKind() const { return static_cast<int>(m_swatchKind); }
   const std::shared_ptr<const MapGeometry>& geometry() const { return m_geometry; }
 

@@ -27,6 +27,10 @@ Panel {
         color: Theme.muted
         wrapMode: Text.Wrap
     }
+    Item {
+        Layout.fillHeight: true
+        visible: panel.districts.count === 0
+    }
     ListView {
         objectName: "districtList"
         Layout.fillWidth: true

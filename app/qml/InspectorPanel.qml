@@ -22,6 +22,10 @@ Panel {
         color: Theme.muted
         wrapMode: Text.Wrap
     }
+    Item {
+        Layout.fillHeight: true
+        visible: !panel.inspector.hasFeature
+    }
     ListView {
         objectName: "attributeList"
         Layout.fillWidth: true
