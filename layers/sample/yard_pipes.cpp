@@ -11,7 +11,7 @@ constexpr std::size_t kLeftOut = static_cast<std::size_t>(-1);
 
 /// How far from the yard lane's middle each class runs, metres north; and along the spine, metres from the wall.
 double besideLane(int net) {
-  static constexpr double shift[kNetCount] = {-0.6, -0.9, 0.1, 0.6, -1.4, 1.1, 1.5, 1.9, 2.0, 2.1};
+  static constexpr double shift[kNetCount] = {-0.6, -0.9, 0.1, 0.6, 1.3, 1.1, 1.5, 1.9, 2.0, 2.1};
   return shift[net];
 }
 
@@ -123,19 +123,26 @@ class Yards {
     }
   }
 
+  /// Metres from the stair's middle to where a class enters. Gas goes to the kitchens beside the stair; in some houses it climbs at the stair itself.
+  static double besideStair(int net, std::size_t building) {
+    const bool isAtStair = net != kNetRQ || geo::Random(geo::seedFor(building, 63)).chance(0.25);
+    return isAtStair ? 0.25 * net : 4.2;
+  }
+
   int layBuilding(int net, const Plot& plot, std::size_t building, double v, int branch, bool isSewage) {
     const bool isGravity = m_plan.nets[static_cast<std::size_t>(net)].isGravity;
     const bool isPerUnit = !plot.stairs.empty() && net != kNetDL && net != kNetTX && net != kNetYS && net != kNetRL;
-    std::vector<double> at;
-    if (isPerUnit) for (const auto& stair : plot.stairs) at.push_back(stair.u);
-    else at.push_back(plot.u0 + 0.35 * (plot.u1 - plot.u0));
+    std::vector<double> leads;
+    if (isPerUnit) for (const auto& stair : plot.stairs) leads.push_back(stair.u);
+    else leads.push_back(plot.u0 + 0.35 * (plot.u1 - plot.u0));
     const double households = m_shop.city().buildings[building].households.value_or(0);
-    const double load = isSewage && net == kNetWS ? std::max(1.0, households / static_cast<double>(at.size())) : 0.8;
+    const double load = isSewage && net == kNetWS ? std::max(1.0, households / static_cast<double>(leads.size())) : 0.8;
     auto& wells = m_plan.wells[building];
-    for (const double u : at) {
-      const geo::XY well = frame().toWorld({u + 0.25 * net, v}), wall = frame().toWorld({u + 0.25 * net, plot.v1 + 0.05});
+    for (const double u : leads) {
+      const double at = std::min(u + besideStair(net, building), plot.u1 - 0.6);
+      const geo::XY well = frame().toWorld({at, v}), wall = frame().toWorld({at, plot.v1 + 0.05});
       branch = add(net, well, net, branch, isGravity ? NetKind::Well : NetKind::Junction, 0.1, diameter(net, 1));
-      if (net == kNetYS || (net == kNetHS && at.size() == 1)) add(net, frame().toWorld({u - 2.2, v + 0.5}), net, branch, NetKind::Gully, load, 0);
+      if (net == kNetYS || (net == kNetHS && leads.size() == 1)) add(net, frame().toWorld({u - 2.2, v + 0.5}), net, branch, NetKind::Gully, load, 0);
       if (net != kNetYS) add(net, wall, net, branch, net == kNetDL || net == kNetTX ? NetKind::Box : NetKind::Outlet, load, diameter(net, 2));
       if (isSewage && wells.sewage < 0) { wells.sewageNet = net; wells.sewage = branch; }
       if (net == kNetYS && wells.storm < 0) wells.storm = branch;
