@@ -50,7 +50,10 @@ double drawLegend(const Scene& scene, const std::vector<bool>& isShown, const ge
       }
       for (std::size_t c = 0; c < columns && i + c < entries.size(); ++c) {
         const double left = box.minX + kPadMm + static_cast<double>(c) * columnMm, middle = y + height / 2;
-        drawSwatch(*entries[i + c], {left, middle - kSwatchHeightMm / 2, left + kSwatchMm, middle + kSwatchHeightMm / 2}, items);
+        const geo::Box swatch{left, middle - kSwatchHeightMm / 2, left + kSwatchMm, middle + kSwatchHeightMm / 2};
+        // A road is its edge below its surface, on the map as here.
+        for (const Symbol& symbol : scene.symbols) if (symbol.key == entries[i + c]->key + ".casing") drawSwatch(symbol, swatch, items);
+        drawSwatch(*entries[i + c], swatch, items);
         const auto lines = wrapText(entries[i + c]->zh, size, columnMm - kSwatchMm - 3);
         for (std::size_t l = 0; l < lines.size(); ++l) {
           const double down = size * 1.2 * (static_cast<double>(l) - (static_cast<double>(lines.size()) - 1) / 2);
