@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/lift/cost_share.hpp"
+#include "geo/lift/facade.hpp"
 #include "geo/measure/measure.hpp"
 
 namespace pianqu::layers {
@@ -97,7 +98,10 @@ geo::Siting LiftPlanner::judge(std::size_t at, const Building& building, int flo
   }
   const auto estate = m_index.estate(building.estateUid);
   const auto* redLine = estate && !city.estates[*estate].shape.empty() ? &city.estates[*estate].shape : nullptr;
-  siting = geo::siteShaft({city.entrances[at].facade, *m_index.building(building.uid), redLine}, m_surroundings, m_rules.siting);
+  const Entrance& entrance = city.entrances[at];
+  const auto inferred = entrance.facade.size() == 2 ? std::nullopt : geo::facadeAtDoor(building.shape, entrance.door, m_rules.stairBayM, m_rules.doorReachM);
+  siting = geo::siteShaft({inferred ? *inferred : entrance.facade, *m_index.building(building.uid), redLine}, m_surroundings, m_rules.siting);
+  if (inferred) soften(siting, SitingVerdict::Conditional, "外墙段按门位推定, 需现场核实");
   const bool isAppraised = building.safety == "A" || building.safety == "B";
   if (floors == 0) soften(siting, SitingVerdict::Unknown, "层数不明");
   if (!isAppraised && !building.built) soften(siting, SitingVerdict::Unknown, "建成年份与安全等级均不明");

@@ -134,6 +134,8 @@ geo::Result<LiftRules> readLift(const std::string& folder, const RuleBook& book)
   rules.siting.unknownLaneHalfM = value("lift.lane-reach");
   rules.siting.detourM = value("lift.detour");
   rules.siting.surveyReachM = value("lift.survey-reach");
+  rules.stairBayM = value("lift.stair-bay");
+  rules.doorReachM = value("lift.door-reach");
   rules.minFloors = static_cast<int>(value("lift.min-floors"));
   rules.appraisalBefore = static_cast<int>(value("lift.appraisal-before"));
   rules.subsidy = {std::llround(value("lift.subsidy") * 100)};
