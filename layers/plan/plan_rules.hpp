@@ -39,6 +39,7 @@ struct LiftRules {
   std::map<std::string, double> pipeClearanceM;   ///< by CJJ 61 class; "JS>200" for wide water mains, "RQ?" for gas of unknown pressure; "RQ" is hard
   std::string hardClass = "RQ";
   int minFloors = 0, appraisalBefore = 0;
+  double stairBayM = 0, doorReachM = 0;   ///< of a stairwell of which only the door was surveyed
   geo::Fen subsidy;
   std::map<std::string, geo::ConsentRegime> regimes;
   std::map<std::string, ShareScheme> schemes;
