@@ -18,16 +18,25 @@ Money moneyOf(const Plan& plan, const Uid& districtUid) {
   for (const auto& measure : plan.measures) {
     if (!districtUid.empty() && measure.districtUid != districtUid) continue;
     if (measure.cost) money.cost += *measure.cost;
-    else if (measure.catalogueCode != "PS-00") ++money.unpriced;   // what is kept costs nothing and needs no price
+    else if (measure.action != "保留") ++money.unpriced;   // what is kept costs nothing and needs no price
   }
   return money;
 }
+
+/// 万元; unknown, not 0, while nothing has a price yet.
+Value costOf(const Money& money) {
+  if (money.cost.value == 0 && money.unpriced > 0) return {};
+  return static_cast<double>(money.cost.value) / 1e6;
+}
+
+/// The catalogue writes m2; tables print the sign that planners read.
+std::string shownUnit(const std::string& unit) { return unit == "m2" ? "㎡" : unit; }
 
 std::vector<Value> districtRow(const std::string& code, const std::string& name, const Summary& s, const Money& money, bool hasPlan) {
   const auto old = s.oldShare();
   return {Value{code}, Value{name}, s.areaM2 > 0 ? Value{s.areaM2 / 10000} : Value{}, count(s.estates), count(s.buildings), count(s.scattered), count(s.entrances), count(s.households),
           s.floorAreaM2, old ? Value{*old * 100} : Value{}, count(s.leakingRoofs), count(s.dangerous), count(s.liftUnits), count(s.stalls),
-          s.compactness > 0 ? Value{s.compactness} : Value{}, hasPlan ? Value{static_cast<double>(money.cost.value) / 1e6} : Value{}, hasPlan ? count(money.unpriced) : Value{}};
+          s.compactness > 0 ? Value{s.compactness} : Value{}, hasPlan ? costOf(money) : Value{}, hasPlan ? count(money.unpriced) : Value{}};
 }
 
 }  // namespace
@@ -81,7 +90,7 @@ LedgerTable measureLedger(const Plan& plan, const std::vector<MeasureLabel>& lab
   LedgerTable table{.query = "measures", .zh = "改造措施汇总表", .en = "Measures", .columns = {
       {"class", "类别", "Class"}, {"code", "编号", "Code"}, {"name", "措施", "Measure"}, {"unit", "单位", "Unit"}, {"count", "处数", "Places", "处"}, {"quantity", "工程量", "Quantity", "", 2},
       {"inside", "红线内", "Inside", "", 2}, {"outside", "红线外", "Outside", "", 2}, {"cost", "估算", "Cost", "万元", 2}, {"price", "计价", "Pricing"}}};
-  struct Sum { int places = 0, unpriced = 0; double quantity = 0, inside = 0, outside = 0; geo::Fen cost; std::string unit; };
+  struct Sum { int places = 0, unpriced = 0, kept = 0; double quantity = 0, inside = 0, outside = 0; geo::Fen cost; std::string unit; };
   std::map<std::string, Sum> sums;
   for (const auto& measure : plan.measures) {
     if (!districtUid.empty() && measure.districtUid != districtUid) continue;
@@ -92,23 +101,25 @@ LedgerTable measureLedger(const Plan& plan, const std::vector<MeasureLabel>& lab
     sum.inside += measure.quantityInside;
     sum.outside += measure.quantityOutside;
     if (measure.cost) sum.cost += *measure.cost;
+    else if (measure.action == "保留") ++sum.kept;
     else ++sum.unpriced;
   }
-  geo::Fen total;
+  Money total;
   for (const auto& [code, sum] : sums) {
     const auto label = std::find_if(labels.begin(), labels.end(), [&code = code](const MeasureLabel& each) { return each.code == code; });
-    const bool isKept = code == "PS-00";
+    const bool isKept = sum.kept == sum.places;
     const std::string pricing = isKept ? "保留" : sum.unpriced == 0 ? "已计价" : sum.unpriced == sum.places ? "待定价" : "部分待定价";
-    total += sum.cost;
-    table.rows.push_back({label == labels.end() ? Value{} : Value{label->measureClass}, Value{code}, label == labels.end() ? Value{code} : Value{label->zh}, Value{sum.unit}, count(sum.places), sum.quantity,
-                          sum.inside, sum.outside, sum.unpriced == sum.places ? Value{} : Value{static_cast<double>(sum.cost.value) / 1e6}, Value{pricing}});
+    total.cost += sum.cost;
+    total.unpriced += sum.unpriced;
+    table.rows.push_back({label == labels.end() ? Value{} : Value{label->measureClass}, Value{code}, label == labels.end() ? Value{code} : Value{label->zh}, Value{shownUnit(sum.unit)}, count(sum.places), sum.quantity,
+                          sum.inside, sum.outside, sum.unpriced == sum.places || isKept ? Value{} : Value{static_cast<double>(sum.cost.value) / 1e6}, Value{pricing}});
   }
   static const std::vector<std::string> kOrder{"基础", "完善", "提升", "安全"};
   std::stable_sort(table.rows.begin(), table.rows.end(), [](const auto& a, const auto& b) {
     const auto rank = [](const Value& v) { return std::find(kOrder.begin(), kOrder.end(), toText(v)) - kOrder.begin(); };
     return rank(a[0]) < rank(b[0]);
   });
-  table.rows.push_back({Value{}, {}, Value{"合计"}, {}, {}, {}, {}, {}, static_cast<double>(total.value) / 1e6, {}});
+  table.rows.push_back({Value{}, {}, Value{"合计"}, {}, {}, {}, {}, {}, costOf(total), {}});
   table.totals = 1;
   return table;
 }
