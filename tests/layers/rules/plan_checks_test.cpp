@@ -51,7 +51,7 @@ TEST(PlanChecks, warnOfLimitsUnknownsAndStaleBoundaries) {
   EXPECT_EQ(countOf(problems, "households-unknown"), 1u);
   EXPECT_EQ(countOf(problems, "span-outside"), 2u);
   EXPECT_EQ(countOf(problems, "shape-stale"), 2u);
-  EXPECT_TRUE(problems.front().where.x.has_value());
+  EXPECT_TRUE(problems.back().where.x.has_value());
 }
 
 }  // namespace
