@@ -127,23 +127,6 @@ nlohmann::json toJson(const layers::ImportRequest& request, const layers::Import
   return document;
 }
 
-geo::Result<void> write(Project& project, const layers::ImportRequest& request, const layers::ImportResult& result, Context& context) {
-  const auto author = context.author();
-  // Attribute joins come first: a crash between the two then repeats harmlessly, since the source is not yet recorded.
-  const bool isJoinOnly = result.tables.empty();
-  const auto update = [&]() -> geo::Result<void> {
-    for (const auto& table : result.updates) {
-      if (auto done = project.updateRows(table, "import " + std::filesystem::path(request.path).filename().string(), author); !done) return done;
-    }
-    return {};
-  };
-  if (isJoinOnly) {
-    if (auto done = update(); !done) return done;
-  }
-  if (auto done = project.addImport(result.tables, sourceOf(request, result, author), author, context.progress()); !done) return done;
-  return isJoinOnly ? geo::Result<void>{} : update();
-}
-
 /// One command's work on one project, which is made by the first file when it is not there.
 class ImportRun {
  public:
@@ -201,7 +184,8 @@ class ImportRun {
         m_context.out() << "new project " << m_options.project << " in " << result.projectCrs.name() << (result.projectCrsProof.empty() ? " (given by --project-crs)" : " (" + result.projectCrsProof + ")") << '\n';
       }
     }
-    auto written = write(*m_project, request, result, m_context);
+    const auto author = m_context.author();
+    auto written = m_project->addImport(result.tables, result.updates, sourceOf(request, result, author), author, m_context.progress());
     if (!written && isNew) {
       // A project that the failed import itself made is taken away again.
       m_project.reset();

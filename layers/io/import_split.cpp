@@ -88,13 +88,29 @@ void addTagValues(const std::map<std::string, std::string>& tags, const std::str
 
 }  // namespace
 
+namespace {
+
+/// Takes the texts out of `rows` where they stand beside drawn features of the same CAD layer: they label them. A layer of texts alone keeps them,
+/// since a spot height may be drawn as its number only.
+std::vector<std::size_t> takeLabels(const RawLayer& layer, std::vector<std::size_t>& rows) {
+  const auto text = layer.columnOf("Text");
+  if (!text) return {};
+  const auto firstLabel = std::stable_partition(rows.begin(), rows.end(), [&](std::size_t row) { return toText(layer.columns[*text][row]).empty(); });
+  if (firstLabel == rows.begin()) return {};
+  std::vector<std::size_t> labels(firstLabel, rows.end());
+  rows.erase(firstLabel, rows.end());
+  return labels;
+}
+
+}  // namespace
+
 SplitLayers splitCad(const std::vector<RawLayer>& layers, const ImportRequest& request, const ImportTables& tables) {
   SplitLayers split;
   for (const auto& layer : layers) {
     const auto cadLayer = layer.columnOf("Layer");
     std::map<std::string, std::vector<std::size_t>> byName;
     for (std::size_t row = 0; row < layer.rowCount(); ++row) byName[cadLayer ? toText(layer.columns[*cadLayer][row]) : ""].push_back(row);
-    for (const auto& [name, rows] : byName) {
+    for (auto& [name, rows] : byName) {
       const auto count = static_cast<std::int64_t>(rows.size());
       if (!request.layer.empty() && request.layer != name) {
         leaveOut(split, name, layer, count, "cad-layer-not-chosen", "the CAD layer is not the one chosen by --layer");
@@ -114,6 +130,8 @@ SplitLayers splitCad(const std::vector<RawLayer>& layers, const ImportRequest& r
       part.kind = isGiven ? request.kind : rule->kind;
       part.kindProof = isGiven ? "given by --as" : "the CAD layer's name contains \"" + rule->pattern + "\"";
       if (rule && rule->kind == part.kind && !rule->field.empty()) part.constants.emplace_back(rule->field, rule->value);
+      const auto labels = takeLabels(layer, rows);
+      if (!labels.empty()) leaveOut(split, name, layer, static_cast<std::int64_t>(labels.size()), "cad-labels", "texts that label the features drawn on the CAD layer \"" + name + "\"");
       for (const std::size_t row : rows) copyRow(layer, row, part.rows);
       part.rows.name = name;
       split.parts.push_back(std::move(part));

@@ -84,6 +84,16 @@ std::vector<std::string> cellsOf(const OGRFeature& feature) {
   return cells;
 }
 
+/// GDAL 3.10 takes the first row of some sheets as names in spite of HEADERS=DISABLE (seen on the second sheet of a workbook whose first one
+/// has no numbers in its first row); the names are then put back as the row that they were.
+void putBackHeadings(const OGRFeatureDefn& definition, CellGrid& grid) {
+  if (definition.GetFieldCount() == 0 || std::string(definition.GetFieldDefn(0)->GetNameRef()) == "Field1") return;
+  std::vector<std::string> names;
+  for (int f = 0; f < definition.GetFieldCount(); ++f) names.emplace_back(definition.GetFieldDefn(f)->GetNameRef());
+  grid.rows.insert(grid.rows.begin(), std::move(names));
+  grid.rowNumbers.insert(grid.rowNumbers.begin(), grid.rowNumbers.empty() ? 1 : std::max<std::size_t>(1, grid.rowNumbers.front() - 1));
+}
+
 }  // namespace
 
 std::pair<std::size_t, std::size_t> rowsOfRange(const std::string& range) {
@@ -117,6 +127,7 @@ geo::Result<std::vector<SheetCells>> readSheets(const std::string& path, const R
       if (sheet.grid.rows.size() > limits.rows) return fail(ErrorCode::Unsupported, "the sheet has too many rows", "import it in parts", {.file = path, .layer = sheet.grid.name});
       if (sheet.grid.rows.size() % 4096 == 0 && progress.isCancelled()) return fail(ErrorCode::Cancelled, "cancelled while reading", {}, {.file = path});
     }
+    putBackHeadings(*layer->GetLayerDefn(), sheet.grid);
     sheets.push_back(std::move(sheet));
   }
   if (words.hasFailure()) return fail(ErrorCode::Unreadable, "the workbook cannot be read to its end: " + words.text(), "open it in the spreadsheet program and save it again", {.file = path});
