@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "layers/catalogue/rows.hpp"
+#include "layers/feature/city_schema.hpp"
 #include "layers/io/digest.hpp"
 #include "layers/io/import.hpp"
 
@@ -143,24 +144,21 @@ class ImportRun {
   geo::Result<void> importOne(const std::string& path) {
     layers::ImportRequest request = m_options.request;
     request.path = path;
-    layers::ImportContext known;
     if (m_project) {
       const auto earlier = earlierImport(*m_project, request);
       if (!earlier) return fail(earlier);
       if (*earlier) return sayUnchanged(request, **earlier);
-      auto city = m_project->readCity(m_context.progress());
-      if (!city) return fail(std::move(city));
-      known.city = std::move(*city);
-      known.projectCrs = m_project->settings().crs;
+      if (auto known = learn(); !known) return known;
     } else if (!m_options.projectCrs.empty()) {
       auto crs = geo::Crs::fromText(m_options.projectCrs);
       if (!crs) return fail(std::move(crs));
-      known.projectCrs = *crs;
+      m_known.projectCrs = *crs;
     }
-    auto result = layers::importFile(request, m_tables, known, m_context.progress());
+    auto result = layers::importFile(request, m_tables, m_known, m_context.progress());
     if (!result) return fail(std::move(result));
     if (!m_options.isDryRun) {
       if (auto done = store(request, *result); !done) return done;
+      remember(*result);
     }
     report(request, *result);
     return {};
@@ -171,6 +169,25 @@ class ImportRun {
   }
 
  private:
+  /// Reads what the project holds, once for all files of the command as long as they only add rows.
+  geo::Result<void> learn() {
+    if (m_isKnown) return {};
+    auto city = m_project->readCity(m_context.progress());
+    if (!city) return fail(std::move(city));
+    m_known.city = std::move(*city);
+    m_known.projectCrs = m_project->settings().crs;
+    m_isKnown = true;
+    return {};
+  }
+
+  void remember(const layers::ImportResult& result) {
+    if (!m_isKnown || !result.updates.empty()) {
+      m_isKnown = false;
+      return;
+    }
+    for (const auto& table : result.tables) layers::addTable(m_known.city, table);
+  }
+
   geo::Result<void> store(const layers::ImportRequest& request, const layers::ImportResult& result) {
     const bool isNew = !m_project;
     if (isNew) {
@@ -213,6 +230,8 @@ class ImportRun {
 
   const Options& m_options;
   layers::ImportTables m_tables;
+  layers::ImportContext m_known;
+  bool m_isKnown = false;
   Context& m_context;
   std::optional<Project> m_project;
   nlohmann::json m_documents = nlohmann::json::array();

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <numeric>
+#include <optional>
 #include <string_view>
 
 #include "layers/feature/bindings.hpp"
@@ -27,23 +29,36 @@ FeatureTable toTable(const std::vector<Entity>& entities) {
   return table;
 }
 
+/// Rows of `table` in the order of their uids: entities are then made in place, since sorting them afterwards would move them whole.
+std::vector<std::size_t> rowsByUid(const FeatureTable& table, std::optional<std::size_t> uid) {
+  std::vector<std::size_t> rows(table.rowCount());
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  if (!uid) return rows;
+  const auto& uids = table.columns[*uid];
+  const auto before = [&uids](std::size_t a, std::size_t b) { return uids[a] < uids[b]; };
+  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
+  return rows;
+}
+
 template <class Entity>
-void fromTable(const FeatureTable& table, std::vector<Entity>& entities) {
+void addRows(const FeatureTable& table, std::vector<Entity>& entities) {
   const auto& entity = bindingsOf<Entity>();
   if (table.name != entity.schema.name) return;
   const std::size_t first = entities.size();
-  entities.resize(first + table.rowCount());
   const auto uid = table.columnOf("uid");
-  for (std::size_t row = 0; row < table.rowCount(); ++row) {
-    if (uid) entities[first + row].uid = toText(table.columns[*uid][row]);
-    if (entity.setShape && row < table.geometries.size()) entity.setShape(entities[first + row], table.geometries[row]);
+  const auto rows = rowsByUid(table, uid);
+  entities.resize(first + rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (uid) entities[first + i].uid = toText(table.columns[*uid][rows[i]]);
+    if (entity.setShape && rows[i] < table.geometries.size()) entity.setShape(entities[first + i], table.geometries[rows[i]]);
   }
   for (const auto& binding : entity.bindings) {
     const auto column = table.columnOf(binding.field.name);
     if (!column) continue;
-    for (std::size_t row = 0; row < table.rowCount(); ++row) binding.set(entities[first + row], table.columns[*column][row]);
+    for (std::size_t i = 0; i < rows.size(); ++i) binding.set(entities[first + i], table.columns[*column][rows[i]]);
   }
-  std::stable_sort(entities.begin(), entities.end(), [](const Entity& a, const Entity& b) { return a.uid < b.uid; });
+  const auto before = [](const Entity& a, const Entity& b) { return a.uid < b.uid; };
+  if (first > 0) std::inplace_merge(entities.begin(), entities.begin() + static_cast<std::ptrdiff_t>(first), entities.end(), before);
 }
 
 /// Calls `use` with each member of the city, in the order of citySchema().
@@ -62,11 +77,13 @@ std::vector<FeatureTable> toTables(const City& city) {
   return tables;
 }
 
+void addTable(City& city, const FeatureTable& table) {
+  forEachMember(city, [&table](auto& entities) { addRows(table, entities); });
+}
+
 City fromTables(const std::vector<FeatureTable>& tables) {
   City city;
-  forEachMember(city, [&tables](auto& entities) {
-    for (const auto& table : tables) fromTable(table, entities);
-  });
+  for (const auto& table : tables) addTable(city, table);
   return city;
 }
 

@@ -288,6 +288,10 @@ geo::Result<FeatureTable> Database::read(const TableSchema& schema, const std::v
   for (const auto& field : extraFields) take(field);
   table.columns.resize(table.fields.size());
   const auto count = static_cast<std::size_t>(std::max<GIntBig>(0, layer->GetFeatureCount()));
+  // The count is only believed as far as it saves moving rows: a damaged file may claim any number.
+  constexpr std::size_t kMostReserved = 4'000'000;
+  for (auto& column : table.columns) column.reserve(std::min(count, kMostReserved));
+  if (layer->GetGeomType() != wkbNone) table.geometries.reserve(std::min(count, kMostReserved));
   layer->ResetReading();
   std::size_t row = 0;
   for (const auto& feature : *layer) {

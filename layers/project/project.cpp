@@ -107,13 +107,13 @@ geo::Result<Project> Project::open(const std::string& path, Access access) {
 }
 
 geo::Result<City> Project::readCity(geo::Progress& progress) const {
-  std::vector<FeatureTable> tables;
+  City city;
   for (const auto& schema : citySchema()) {
-    auto table = m_state->database.read(schema, {}, progress);
-    if (!table) return fail(std::move(table));
-    tables.push_back(std::move(*table));
+    const auto table = m_state->database.read(schema, {}, progress);
+    if (!table) return fail(table);
+    addTable(city, *table);   // one table at a time: a city is not held twice
   }
-  return fromTables(tables);
+  return city;
 }
 
 geo::Result<Plan> Project::readPlan() const {
