@@ -42,8 +42,12 @@
             <translation>已锁定</translation>
         </message>
         <message>
-            <source>%1 ha · %2 buildings · %3 households · by 2000 %4</source>
-            <translation>%1 公顷 · %2 栋 · %3 户 · 2000年前 %4</translation>
+            <source>%1 by 2000</source>
+            <translation>2000年前 %1</translation>
+        </message>
+        <message>
+            <source>%1 ha · %2 buildings · %3 households</source>
+            <translation>%1 公顷 · %2 栋 · %3 户</translation>
         </message>
     </context>
     <context>
@@ -187,6 +191,17 @@
         </message>
     </context>
     <context>
+        <name>ReadOnlyMark</name>
+        <message>
+            <source>read only</source>
+            <translation>只读</translation>
+        </message>
+        <message>
+            <source>The file or its folder may not be written. Copy the project to a folder of your own to change it.</source>
+            <translation>项目文件或所在文件夹没有写入权限。要编辑，请把项目复制到自己的文件夹。</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Pianqu</source>
@@ -292,6 +307,10 @@
     </context>
     <context>
         <name>pianqu::app::ProjectController</name>
+        <message>
+            <source>This project may not be changed here; it is open for reading.</source>
+            <translation>此项目不可写，已按只读方式打开。</translation>
+        </message>
         <message>
             <source>Opening %1</source>
             <translation>正在打开 %1</translation>

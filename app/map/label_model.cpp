@@ -11,6 +11,8 @@ namespace {
 constexpr std::size_t kMostLabels = 140;
 constexpr std::size_t kMostTries = 3000;
 constexpr double kGapPx = 3;
+/// A symbol that says nothing of its label's scale is meant for a sheet of one district; on a map of the city the texts of points would hide it.
+constexpr double kPointLabelScale = 2500;
 
 geo::BoxIndex indexOf(const std::vector<LabelWish>& wishes) {
   std::vector<geo::Box> boxes(wishes.size());
@@ -36,7 +38,8 @@ geo::Result<LabelSet> labelsOf(const layers::Scene& scene, const layers::SceneLa
     const layers::Symbol& symbol = scene.symbols[item.symbol];
     if (!item.label || !symbol.label.isShown() || item.label->text.empty()) continue;
     const QString text = QString::fromStdString(item.label->text).replace(QLatin1Char('\n'), QLatin1Char(' '));
-    const double maxScale = symbol.labelMaxScale > 0 ? symbol.labelMaxScale : symbol.maxScale;
+    double maxScale = symbol.labelMaxScale > 0 ? symbol.labelMaxScale : symbol.maxScale;
+    if (maxScale == 0 && symbol.shape == layers::SymbolShape::Point) maxScale = kPointLabelScale;
     set.wishes.push_back({text, item.label->at, std::max(symbol.label.sizeMm * pixelsPerMm, 11.0), toQt(symbol.label.colour), symbol.label.isBold,
                           symbol.label.priority + item.label->boost, maxScale});
     places.push_back(item.label->at);

@@ -1,14 +1,11 @@
 #include "app/map/layer_builder.hpp"
 
-#include <unordered_set>
-
 #include "layers/feature/city_schema.hpp"
 #include "layers/scene/scene.hpp"
+#include "layers/sheet/plan_scene.hpp"
 
 namespace pianqu::app {
 namespace {
-
-using Polygons = geo::XYGeometry::Polygons;
 
 class CancelFlag : public geo::Progress {
  public:
@@ -25,6 +22,8 @@ void buildLayers(const LayerJob& job, layers::Scene scene, const LayerSink& sink
   for (std::size_t i = 0; i < shared->layers.size() && !progress.isCancelled(); ++i) {
     const layers::SceneLayer& layer = shared->layers[i];
     Drawing drawing = drawingOf(*shared, layer, job.pixelsPerMm);
+    const layers::ThemeLayer* themeLayer = job.theme.findLayer(layer.key);
+    drawing.isFillAbove = themeLayer && !themeLayer->widthField.empty();
     auto built = std::make_shared<BuiltLayer>();
     if (!layer.items.empty()) {
       built->swatch = drawing.pens[layer.items.front().symbol];
@@ -43,25 +42,6 @@ void buildLayers(const LayerJob& job, layers::Scene scene, const LayerSink& sink
   }
 }
 
-/// Fill and boundary of the districts; colours go round so that neighbours in code order differ.
-layers::Scene planScene(const layers::Plan& plan, const layers::Theme& theme) {
-  layers::SceneBuilder builder(theme);
-  int fills = 0;
-  while (theme.find("district.fill." + std::to_string(fills + 1))) ++fills;
-  for (std::size_t i = 0; i < plan.districts.size(); ++i) {
-    const layers::District& district = plan.districts[i];
-    if (fills > 0)
-      builder.add("district_fill", "district.fill." + std::to_string(static_cast<int>(i) % fills + 1), district.uid, {Polygons{district.shape}});
-    if (layers::SceneItem* item = builder.add("district", "district.boundary", district.uid, {Polygons{district.shape}})) {
-      layers::SceneLabel label;
-      label.text = district.code + ' ' + district.name;
-      label.at = geo::boxOf(district.shape).centre();
-      item->label = label;
-    }
-  }
-  return std::move(builder).take();
-}
-
 }  // namespace
 
 bool isPlanLayer(const layers::ThemeLayer& layer) { return !layers::findCityTable(layer.key); }
@@ -70,6 +50,8 @@ void buildCityLayers(const LayerJob& job, const LayerSink& sink) {
   buildLayers(job, layers::sceneOf(job.snapshot->content->city, job.theme), sink);
 }
 
-void buildPlanLayers(const LayerJob& job, const LayerSink& sink) { buildLayers(job, planScene(*job.snapshot->plan, job.theme), sink); }
+void buildPlanLayers(const LayerJob& job, const LayerSink& sink) {
+  buildLayers(job, layers::planSceneOf(job.snapshot->content->city, *job.snapshot->plan, job.theme), sink);
+}
 
 }  // namespace pianqu::app

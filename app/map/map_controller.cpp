@@ -83,7 +83,8 @@ void MapController::finish(Run& run, const QSet<QString>& keys, bool isCancelled
   --m_running;
   if (!isCancelled) {
     // What the plan no longer has must not stay on the map.
-    for (const QString& key : QSet<QString>(run.keys).subtract(keys)) clearLayer(key);
+    for (const QString& key : std::as_const(run.keys))
+      if (!keys.contains(key)) clearLayer(key);
     run.keys = keys;
     m_hasFitted = m_hasFitted || !m_camera.viewSize().isEmpty();
   }

@@ -87,6 +87,7 @@ double tileSideM(const geo::Box& box, std::size_t featureCount) {
 geo::Result<MapGeometry> buildGeometry(Drawing drawing, const geo::Crs& crs, geo::Progress& progress) {
   if (auto done = project(drawing, crs); !done) return geo::fail(std::move(done));
   MapGeometry geometry;
+  geometry.isFillAbove = drawing.isFillAbove;
   const std::vector<geo::Box> boxes = boxesOf(drawing);
   for (const auto& box : boxes)
     if (!box.isEmpty()) geometry.box.add(box);

@@ -19,7 +19,7 @@ struct Pen {
   float widthPx = 1;
   float groundWidthM = 0;
   float radiusPx = 3;          ///< points
-  float groundRadiusM = 0;
+  float groundRadiusM = 0;     ///< of points: where it is smaller than radiusPx it counts, down to a dot; 0: radiusPx always
   std::array<float, 4> dashPx{};  ///< on, off, on, off; zeros: solid; up to 63 pixels each
   double maxScale = 0;         ///< largest scale denominator at which it is drawn; 0: always
 };
@@ -33,6 +33,7 @@ struct DrawnFeature {
 struct Drawing {
   std::vector<Pen> pens;
   std::vector<DrawnFeature> features;
+  bool isFillAbove = false;    ///< outlines lie under all fills, so that crossing roads open into each other
 };
 
 struct FillVertex {
@@ -45,7 +46,7 @@ struct StrokeVertex {
   float x, y;
   float normalX, normalY;      ///< unit, longer at a mitre; a corner (+-1, +-1) for discs
   float side;                  ///< -1 or 1 across a line; 2: a disc
-  float halfPx, halfM;         ///< half the width (or the radius): the larger of the two counts
+  float halfPx, halfM;         ///< half the width: the larger of the two counts; of discs the smaller
   float alongM;                ///< from the start of the line, Web Mercator
   std::uint8_t dash[4];        ///< on, off, on, off in quarters of a pixel
   std::uint8_t r, g, b, a;     ///< premultiplied
@@ -66,6 +67,7 @@ struct MapGeometry {
   std::vector<GeometryTile> tiles;
   geo::Box box;                               ///< Web Mercator
   std::size_t featureCount = 0;
+  bool isFillAbove = false;
 };
 
 /// Triangles and stretched lines of a drawing, in squares of about `kFeaturesPerTile` features, one set of squares for each `maxScale`. Safe in any thread.

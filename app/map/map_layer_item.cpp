@@ -64,6 +64,9 @@ class LayerNode : public QSGNode {
     if (geometry == m_geometry) return;
     clear();
     m_geometry = std::move(geometry);
+    removeChildNode(&m_fills);
+    if (m_geometry && m_geometry->isFillAbove) appendChildNode(&m_fills);
+    else prependChildNode(&m_fills);
   }
 
   void show(const CameraView& view, double scaleDenominator) {

@@ -12,6 +12,9 @@ using Points = geo::XYGeometry::Points;
 using Lines = geo::XYGeometry::Lines;
 using Polygons = geo::XYGeometry::Polygons;
 
+/// Markers have their size on paper down to this scale; in smaller ones they shrink, or hundreds would hide the city.
+constexpr double kFullMarkerScale = 1000;
+
 std::vector<geo::Box> boxesOf(const layers::SceneLayer& layer) {
   std::vector<geo::Box> boxes;
   boxes.reserve(layer.items.size());
@@ -39,6 +42,7 @@ Pen penOf(const layers::Symbol& symbol, double pixelsPerMm) {
   if (symbol.stroke && symbol.strokeMm > 0) pen.stroke = toQt(*symbol.stroke);
   pen.widthPx = static_cast<float>(std::max(symbol.strokeMm * pixelsPerMm, 0.6));
   pen.radiusPx = static_cast<float>(std::max(symbol.markerMm * pixelsPerMm / 2, 1.2));
+  pen.groundRadiusM = static_cast<float>(symbol.markerMm / 2 * kFullMarkerScale / 1000);
   // Chain lines with two dots are drawn with one: the shader knows four parts.
   for (std::size_t i = 0; i < pen.dashPx.size() && i < symbol.dashMm.size(); ++i) pen.dashPx[i] = static_cast<float>(symbol.dashMm[i] * pixelsPerMm);
   pen.maxScale = symbol.maxScale;

@@ -27,7 +27,7 @@ void SketchController::setPens(const Pen& boundary, const Pen& member) {
 }
 
 void SketchController::start() {
-  if (!m_project.isOpen()) return;
+  if (!m_project.canEdit()) return;
   clear();
   m_isDrawing = true;
   redraw();

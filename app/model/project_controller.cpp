@@ -62,6 +62,7 @@ ProjectController::Done ProjectController::shown(geo::Result<SnapshotPtr> result
     emit historyChanged();
     if (isNew && !snapshot->path.empty()) m_recent.add(QString::fromStdString(snapshot->path), QString::fromStdString(snapshot->name));
     if (isNew) emit opened();
+    if (isNew && snapshot->isReadOnly) emit noticeRaised(tr("This project may not be changed here; it is open for reading."));
     if (!notice.isEmpty()) emit noticeRaised(notice);
   };
 }
@@ -99,6 +100,7 @@ void ProjectController::close() {
 }
 
 void ProjectController::commit(std::vector<layers::Edit> edits, const QString& notice) {
+  if (!canEdit()) return;
   run(tr("Saving"), [this, edits = std::move(edits), notice]() -> Done {
     if (!m_worker->current) return {};
     auto plan = m_worker->store->commit(*m_worker->current, edits);
@@ -145,7 +147,7 @@ std::string ProjectController::nextCode() const {
 }
 
 bool ProjectController::addDistrict(const geo::Polygon<geo::XY>& area) {
-  if (!m_snapshot) return false;
+  if (!canEdit()) return false;
   const auto found = m_snapshot->content->finder->find(area);
   if (found.members.empty()) {
     emit problemRaised(tr("No estate and no single building lies inside the boundary."), tr("Draw around the middle of at least one estate or single building."));

@@ -20,6 +20,7 @@ class ProjectController : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("Made by the program")
   Q_PROPERTY(bool isOpen READ isOpen NOTIFY snapshotChanged)
+  Q_PROPERTY(bool canEdit READ canEdit NOTIFY snapshotChanged)
   Q_PROPERTY(bool isBusy READ isBusy NOTIFY isBusyChanged)
   Q_PROPERTY(QString busyText READ busyText NOTIFY isBusyChanged)
   Q_PROPERTY(QString name READ name NOTIFY snapshotChanged)
@@ -34,13 +35,14 @@ class ProjectController : public QObject {
   ~ProjectController() override;
 
   bool isOpen() const { return m_snapshot != nullptr; }
+  bool canEdit() const { return isOpen() && !m_snapshot->isReadOnly; }
   bool isBusy() const { return m_pending > 0; }
   QString busyText() const { return m_busyText; }
   QString name() const;
   QString path() const;
   QString crsName() const;
-  bool canUndo() const { return isOpen() && m_canUndo; }
-  bool canRedo() const { return isOpen() && m_canRedo; }
+  bool canUndo() const { return canEdit() && m_canUndo; }
+  bool canRedo() const { return canEdit() && m_canRedo; }
   RecentProjects* recent() { return &m_recent; }
   const SnapshotPtr& snapshot() const { return m_snapshot; }
 

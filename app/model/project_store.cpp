@@ -7,7 +7,7 @@ namespace {
 
 class ProjectStore : public PlanStore {
  public:
-  explicit ProjectStore(layers::Project project) : m_project(std::move(project)) {}
+  ProjectStore(layers::Project project, bool isReadOnly) : m_project(std::move(project)), m_isReadOnly(isReadOnly) {}
 
   geo::Result<SnapshotPtr> read(geo::Progress& progress) override {
     auto city = m_project.readCity(progress);
@@ -18,6 +18,7 @@ class ProjectStore : public PlanStore {
     snapshot.path = m_project.path();
     snapshot.name = m_project.settings().name;
     snapshot.crs = m_project.settings().crs;
+    snapshot.isReadOnly = m_isReadOnly;
     snapshot.content = std::make_shared<const CityContent>(std::move(*city));
     return withPlan(snapshot, std::move(*plan));
   }
@@ -30,6 +31,7 @@ class ProjectStore : public PlanStore {
 
  private:
   layers::Project m_project;
+  bool m_isReadOnly;
 };
 
 class MemoryStore : public PlanStore {
@@ -70,9 +72,10 @@ class MemoryStore : public PlanStore {
 geo::Result<std::unique_ptr<PlanStore>> openProjectStore(const std::string& path) {
   auto project = layers::Project::open(path, layers::Project::Access::Write);
   // A file that may not be changed can still be looked at.
-  if (!project && project.error().code == geo::ErrorCode::Unwritable) project = layers::Project::open(path, layers::Project::Access::Read);
+  const bool isReadOnly = !project && project.error().code == geo::ErrorCode::Unwritable;
+  if (isReadOnly) project = layers::Project::open(path, layers::Project::Access::Read);
   if (!project) return geo::fail(std::move(project));
-  return std::make_unique<ProjectStore>(std::move(*project));
+  return std::make_unique<ProjectStore>(std::move(*project), isReadOnly);
 }
 
 std::unique_ptr<PlanStore> makeMemoryStore(std::string name, geo::Crs crs, layers::City city, layers::Plan plan) {

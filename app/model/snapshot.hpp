@@ -41,6 +41,7 @@ struct CityContent {
 struct Snapshot {
   std::string path;
   std::string name;
+  bool isReadOnly = false;                          ///< opened for looking only: the file may not be changed
   geo::Crs crs = geo::Crs::cgcs2000LonLat();
   std::shared_ptr<const CityContent> content;
   std::shared_ptr<const layers::Plan> plan;

@@ -76,16 +76,19 @@ Panel {
             spacing: Theme.gapSmall
             PlainButton {
                 objectName: "renameButton"
+                enabled: panel.project.canEdit
                 text: qsTr("Rename")
                 onClicked: panel.renameRequested()
             }
             PlainButton {
                 objectName: "pinButton"
+                enabled: panel.project.canEdit
                 text: panel.districts.isCurrentPinned ? qsTr("Unpin") : qsTr("Pin")
                 onClicked: panel.project.pinDistrict(panel.districts.currentUid, !panel.districts.isCurrentPinned)
             }
             PlainButton {
                 objectName: "removeButton"
+                enabled: panel.project.canEdit
                 text: qsTr("Delete")
                 isDanger: true
                 onClicked: panel.removeRequested()

@@ -41,6 +41,11 @@ T.ItemDelegate {
             Words {
                 visible: row.isPinned
                 text: qsTr("pinned")
+                color: Theme.accent
+                font.pixelSize: Theme.textTiny
+            }
+            Words {
+                text: qsTr("%1 by 2000").arg(row.oldShare)
                 color: Theme.muted
                 font.pixelSize: Theme.textTiny
             }
@@ -49,7 +54,7 @@ T.ItemDelegate {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap
             Layout.rightMargin: Theme.gap
-            text: qsTr("%1 ha · %2 buildings · %3 households · by 2000 %4").arg(row.areaHa).arg(row.buildings).arg(row.households).arg(row.oldShare)
+            text: qsTr("%1 ha · %2 buildings · %3 households").arg(row.areaHa).arg(row.buildings).arg(row.households)
             color: Theme.muted
             font.pixelSize: Theme.textSmall
         }

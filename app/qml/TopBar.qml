@@ -27,16 +27,21 @@ Rectangle {
             font.weight: Font.Bold
         }
         Words {
-            Layout.fillWidth: true
+            Layout.fillWidth: !readOnly.visible
             text: bar.project.name
             font.pixelSize: Theme.textHead
+        }
+        ReadOnlyMark {
+            id: readOnly
+            Layout.fillWidth: true
+            visible: bar.project.isOpen && !bar.project.canEdit
         }
         PlainButton {
             objectName: "drawButton"
             text: qsTr("Draw district")
             isMain: !bar.map.sketch.isDrawing
             visible: bar.project.isOpen
-            enabled: !bar.map.sketch.isDrawing
+            enabled: bar.project.canEdit && !bar.map.sketch.isDrawing
             onClicked: bar.map.sketch.start()
         }
         PlainButton {

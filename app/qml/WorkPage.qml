@@ -43,7 +43,6 @@ RowLayout {
             DistrictPanel {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredHeight: 3
                 project: page.project
                 map: page.map
                 districts: page.districts
@@ -57,9 +56,8 @@ RowLayout {
             }
             InspectorPanel {
                 Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredHeight: 2
-                Layout.minimumHeight: 160
+                Layout.fillHeight: false
+                Layout.preferredHeight: Math.max(160, page.height * 0.34)
                 inspector: page.inspector
             }
         }

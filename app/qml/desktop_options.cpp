@@ -28,6 +28,7 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
                      {QStringLiteral("base-map"), QStringLiteral("MBTiles or GeoTIFF under the layers."), QStringLiteral("FILE")},
                      {QStringLiteral("sample"), QStringLiteral("Show a small made-up city; nothing is saved.")},
                      {QStringLiteral("self-test"), QStringLiteral("Open every panel in both languages; exit 1 on any QML warning.")},
+                     {QStringLiteral("measure"), QStringLiteral("Print how fast the project is shown and moved, then stop.")},
                      {QStringLiteral("screenshot"), QStringLiteral("Write the window to this picture and stop."), QStringLiteral("FILE.png")},
                      {QStringLiteral("size"), QStringLiteral("Size of the window in pixels."), QStringLiteral("WxH")}});
   if (!parser.parse(arguments)) return geo::fail(geo::ErrorCode::Invalid, parser.errorText().toStdString(), "pianqu-desktop --help lists the options.");
@@ -43,6 +44,7 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
   options.baseMap = parser.value(QStringLiteral("base-map"));
   options.screenshot = parser.value(QStringLiteral("screenshot"));
   options.isSelfTest = parser.isSet(QStringLiteral("self-test"));
+  options.isMeasured = parser.isSet(QStringLiteral("measure"));
   options.hasSample = parser.isSet(QStringLiteral("sample"));
   options.dataFolder = findShippedData();
   if (parser.isSet(QStringLiteral("size"))) {

@@ -16,6 +16,7 @@ struct DesktopOptions {
   QString screenshot;        ///< PNG to write, then stop
   QSize size;
   bool isSelfTest = false;
+  bool isMeasured = false;   ///< --measure: print times and stop
   bool hasSample = false;    ///< --sample: a small made-up city in memory
 };
 

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "app/qml/desktop.hpp"
+#include "app/qml/measure.hpp"
 #include "app/qml/self_test.hpp"
 #include "layers/io/dataset.hpp"
 #include "layers/sample/sample_city.hpp"
@@ -42,13 +43,23 @@ int selfTest(Desktop& desktop) {
   return remarks.isEmpty() ? kDone : kFailed;
 }
 
+int measure(Desktop& desktop, const QElapsedTimer& sinceStart) {
+  const auto text = measureWindow(desktop, sinceStart);
+  if (!text) return report(text.error(), kFailed);
+  std::printf("%s", qPrintable(*text));
+  return kDone;
+}
+
 int run(QGuiApplication& application) {
   const auto options = parseDesktopOptions(QCoreApplication::arguments());
   if (!options) return report(options.error(), kWrongUsage);
   auto desktop = Desktop::make(*options);
   if (!desktop) return report(desktop.error(), kFailed);
+  QElapsedTimer sinceStart;
+  sinceStart.start();
   if (auto opened = openWhatIsAsked(**desktop, *options); !opened) return report(opened.error(), kFailed);
   if (options->isSelfTest) return selfTest(**desktop);
+  if (options->isMeasured) return measure(**desktop, sinceStart);
   if (!options->screenshot.isEmpty()) return takeScreenshot(**desktop, options->screenshot);
   return application.exec();
 }

@@ -37,18 +37,29 @@ class PlanDrawing {
       : m_city(city), m_plan(plan), m_theme(theme), m_only(only), m_index(city), m_builder(theme) {}
 
   Scene draw(const SceneOptions& options) {
-    drawDistricts();
-    drawMembers();
-    drawLeftovers();
     SceneOptions own = options;
-    for (const Measure& measure : m_plan.measures) if (isWanted(measure.districtUid)) drawMeasure(measure, own);
-    for (const LiftStudy& study : m_plan.liftStudies) if (isWanted(study.districtUid)) drawLift(study);
-    for (const ParkingStudy& study : m_plan.parkingStudies) if (isWanted(study.districtUid)) drawParking(study);
+    drawPlan(own);
     m_builder.addLayers(sceneOf(m_city, m_theme, own));
     return std::move(m_builder).take();
   }
 
+  Scene drawPlanOnly() {
+    SceneOptions unused;
+    drawPlan(unused);
+    return std::move(m_builder).take();
+  }
+
  private:
+  /// Everything that the plan adds; what is drawn in place of an existing feature is added to `own.hidden`.
+  void drawPlan(SceneOptions& own) {
+    drawDistricts();
+    drawMembers();
+    drawLeftovers();
+    for (const Measure& measure : m_plan.measures) if (isWanted(measure.districtUid)) drawMeasure(measure, own);
+    for (const LiftStudy& study : m_plan.liftStudies) if (isWanted(study.districtUid)) drawLift(study);
+    for (const ParkingStudy& study : m_plan.parkingStudies) if (isWanted(study.districtUid)) drawParking(study);
+  }
+
   bool isWanted(const Uid& districtUid) const { return !m_only || m_only->uid == districtUid; }
 
   void drawDistricts() {
@@ -151,6 +162,8 @@ class PlanDrawing {
 Scene sceneOf(const City& city, const Plan& plan, const Theme& theme, const SceneOptions& options) {
   return PlanDrawing(city, plan, theme, nullptr).draw(options);
 }
+
+Scene planSceneOf(const City& city, const Plan& plan, const Theme& theme) { return PlanDrawing(city, plan, theme, nullptr).drawPlanOnly(); }
 
 Scene sceneOf(const City& city, const Plan& plan, const District& district, const Theme& theme, const SceneOptions& options) {
   return PlanDrawing(city, plan, theme, &district).draw(options);

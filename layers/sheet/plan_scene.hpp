@@ -11,7 +11,10 @@ namespace pianqu::layers {
 /// cost   O(city + plan); `options.box` is what keeps a district's sheet fast
 Scene sceneOf(const City& city, const Plan& plan, const Theme& theme, const SceneOptions& options = {});
 
-/// The same with only the measures and studies of one district, other districts as outlines.
+/// Only what the plan adds, for a map that draws the city once and the plan after every edit: there the symbols of the plan lie over the existing features.
+Scene planSceneOf(const City& city, const Plan& plan, const Theme& theme);
+
+/// The city and its plan with only the measures and studies of one district, other districts as outlines.
 Scene sceneOf(const City& city, const Plan& plan, const District& district, const Theme& theme, const SceneOptions& options = {});
 
 }  // namespace pianqu::layers

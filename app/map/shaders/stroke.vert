@@ -1,5 +1,6 @@
 #version 440
-// Lines of constant width on the screen (or of a width on the ground where that is wider), and discs.
+// Lines of constant width on the screen (or of a width on the ground where that is wider), and discs, which shrink with the ground when the
+// map is zoomed out, down to a dot that is still seen.
 layout(location = 0) in vec2 position;
 layout(location = 1) in vec2 normal;
 layout(location = 2) in vec4 shape;   // side, half width in pixels, half width in metres, metres along
@@ -14,10 +15,14 @@ layout(std140, binding = 0) uniform buf {
   float unitsPerPixel;
 };
 
+const float smallestDot = 1.4;
+
 void main() {
-  float halfPx = max(shape.y, shape.z / unitsPerPixel);
+  bool isDisc = shape.x > 1.5;
+  float groundPx = shape.z / unitsPerPixel;
+  float halfPx = !isDisc ? max(shape.y, groundPx) : shape.z > 0.0 ? clamp(groundPx, min(smallestDot, shape.y), shape.y) : shape.y;
   float reach = halfPx + 0.75;  // room for the soft edge
-  vEdge = vec4(shape.x > 1.5 ? normal * reach : vec2(shape.x * reach, 0.0), halfPx, shape.w / unitsPerPixel);
+  vEdge = vec4(isDisc ? normal * reach : vec2(shape.x * reach, 0.0), halfPx, shape.w / unitsPerPixel);
   vDash = dash * 63.75;
   vColour = colour * opacity;
   gl_Position = matrix * vec4(position + normal * reach * unitsPerPixel, 0.0, 1.0);

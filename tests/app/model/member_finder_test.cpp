@@ -63,7 +63,7 @@ TEST(MemoryStore, undoTakesBackAndRedoBringsAgain) {
 
 TEST(Figures, areTheLedgersAndSayUnknownWhereNothingIsKnown) {
   layers::Summary summary;
-  summary.buildings = 3;
+  summary.buildings = summary.buildingsWithoutYear = 3;
   const auto figures = figuresOf(summary, false);
   EXPECT_EQ(figures[1].value, QStringLiteral("3"));
   bool hasUnknown = false;

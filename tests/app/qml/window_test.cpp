@@ -1,11 +1,17 @@
 #include <gtest/gtest.h>
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QQuickItem>
 #include <QQuickStyle>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
 
 #include "app/qml/desktop.hpp"
 #include "app/qml/self_test.hpp"
@@ -17,6 +23,41 @@ namespace {
 
 constexpr std::uint64_t kSeed = 7;
 constexpr int kPatienceMs = 20000;
+
+/// A city that may be looked at and not changed, as a file without the right to write.
+class ReadOnlyStore : public PlanStore {
+ public:
+  explicit ReadOnlyStore(std::unique_ptr<PlanStore> store) : m_store(std::move(store)) {}
+  geo::Result<SnapshotPtr> read(geo::Progress& progress) override {
+    auto snapshot = m_store->read(progress);
+    if (!snapshot) return snapshot;
+    auto readOnly = std::make_shared<Snapshot>(**snapshot);
+    readOnly->isReadOnly = true;
+    return readOnly;
+  }
+  geo::Result<layers::Plan> commit(const Snapshot&, const std::vector<layers::Edit>&) override {
+    ADD_FAILURE() << "Nothing may be written to a project that is open for reading.";
+    return geo::fail(geo::ErrorCode::Unwritable, "Read only.");
+  }
+  geo::Result<std::optional<layers::Plan>> undo() override { return std::nullopt; }
+  geo::Result<std::optional<layers::Plan>> redo() override { return std::nullopt; }
+
+ private:
+  std::unique_ptr<PlanStore> m_store;
+};
+
+layers::Plan planOfOneDistrict() {
+  const layers::City city = test::smallCity();
+  layers::District district;
+  district.uid = std::string(31, '0') + "d";
+  district.code = "PQ01";
+  district.name = "酱品厂片区";
+  district.members = {{layers::TargetKind::Estate, city.estates[0].uid, "主体", "手工"}};
+  district.shape = city.estates[0].shape;
+  layers::Plan plan;
+  plan.districts = {district};
+  return plan;
+}
 
 /// A window on the small city, driven by mouse and keys as a person would.
 class Window : public testing::Test {
@@ -31,6 +72,9 @@ class Window : public testing::Test {
     auto made = Desktop::make(options);
     ASSERT_TRUE(made) << geo::toText(made.error());
     desktop = std::move(*made);
+    // Keys go to the active window; without a window manager nobody else makes it so.
+    desktop->window()->requestActivate();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(desktop->window(), kPatienceMs));
     if (hasCity) desktop->project().openStore(makeMemoryStore("测试城", test::smallCityCrs(), test::smallCity(), {}));
     settle();
   }
@@ -45,7 +89,16 @@ class Window : public testing::Test {
   }
   template <class T = QQuickItem>
   T* find(const char* name) {
-    return desktop->window()->findChild<T*>(QLatin1String(name));
+    if (T* found = desktop->window()->findChild<T*>(QLatin1String(name))) return found;
+    // Rows of lists belong to no parent object; they are found where they are seen.
+    return qobject_cast<T*>(findSeen(*desktop->window()->contentItem(), QLatin1String(name)));
+  }
+  static QQuickItem* findSeen(const QQuickItem& parent, QLatin1String name) {
+    for (QQuickItem* child : parent.childItems()) {
+      if (child->objectName() == name) return child;
+      if (QQuickItem* found = findSeen(*child, name)) return found;
+    }
+    return nullptr;
   }
   QQuickItem* pane() { return find("mapPane"); }
 
@@ -77,6 +130,7 @@ TEST_F(Window, overlayAndMapAgreeWithinHalfAPixelAtRandomCameras) {
   QObject* map = find<QObject>("map");
   ASSERT_NE(map, nullptr);
   geo::Random random(kSeed);
+  double worst = 0;
   for (int i = 0; i < 400; ++i) {
     const QGeoCoordinate centre(random.uniform(20, 50), random.uniform(75, 130));
     map->setProperty("zoomLevel", random.uniform(4, 22));
@@ -88,7 +142,9 @@ TEST_F(Window, overlayAndMapAgreeWithinHalfAPixelAtRandomCameras) {
     ASSERT_TRUE(QMetaObject::invokeMethod(map, "fromCoordinate", Q_RETURN_ARG(QPointF, onMap), Q_ARG(QGeoCoordinate, place), Q_ARG(bool, false)));
     EXPECT_NEAR(onMap.x(), at.x(), 0.5) << "seed " << kSeed << " case " << i << " zoom " << map->property("zoomLevel").toDouble();
     EXPECT_NEAR(onMap.y(), at.y(), 0.5) << "seed " << kSeed << " case " << i << " zoom " << map->property("zoomLevel").toDouble();
+    worst = std::max({worst, std::abs(onMap.x() - at.x()), std::abs(onMap.y() - at.y())});
   }
+  std::printf("overlay and map differ by %.1e px at most\n", worst);
 }
 
 TEST_F(Window, paintsABuildingWhereTheMapSaysItIs) {
@@ -138,7 +194,7 @@ TEST_F(Window, aClickShowsTheAttributesOfABuildingUnderChineseHeadings) {
   }
   EXPECT_TRUE(lines.contains(QStringLiteral("建成年代=1987")) || !lines.filter(QStringLiteral("=1987")).isEmpty()) << lines.join(' ').toStdString();
   EXPECT_FALSE(lines.filter(QStringLiteral("=酱品厂小区")).isEmpty()) << lines.join(' ').toStdString();
-  click(screenOf(500300, 3400200));
+  click(screenOf(500200, 3400125));
   EXPECT_FALSE(desktop->inspector().hasFeature());
 }
 
@@ -197,7 +253,7 @@ TEST_F(Window, aDistrictIsRenamedAndDeletedThroughTheCards) {
   settle();
   clickItem("renameButton");
   settle();
-  QTest::qWaitFor([&] { return find("renameField")->hasActiveFocus(); }, kPatienceMs);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find("renameField")->hasActiveFocus(); }, kPatienceMs));
   find<QObject>("renameField")->setProperty("text", QStringLiteral("梅园片区"));
   key(Qt::Key_Return);
   ASSERT_TRUE(QTest::qWaitFor([&] { return desktop->districts().currentName() == QStringLiteral("梅园片区"); }, kPatienceMs));
@@ -228,6 +284,50 @@ TEST_F(Window, theLanguageChangesWhileItRuns) {
 }
 
 TEST_F(Window, theSelfTestFindsNothingToRemark) { EXPECT_EQ(runSelfTest(*desktop).join(QLatin1Char('\n')).toStdString(), ""); }
+
+TEST_F(Window, aClickInTheListZoomsToTheDistrict) {
+  desktop->project().openStore(makeMemoryStore("测试城", test::smallCityCrs(), test::smallCity(), planOfOneDistrict()));
+  ASSERT_TRUE(waitForDistricts(1));
+  settle();
+  const double before = desktop->map().camera()->zoomLevel();
+  clickItem("district-PQ01");
+  settle();
+  EXPECT_GT(desktop->map().camera()->zoomLevel(), before + 0.2);
+  const QPointF middle(pane()->mapToScene({pane()->width() / 2, pane()->height() / 2}));
+  EXPECT_LE((screenOf(500050, 3400050) - middle.toPoint()).manhattanLength(), 2);
+  EXPECT_EQ(desktop->districts().currentName(), QStringLiteral("酱品厂片区"));
+}
+
+TEST_F(Window, aProjectOpenForReadingOffersNoEdit) {
+  desktop->project().openStore(
+      std::make_unique<ReadOnlyStore>(makeMemoryStore("测试城", test::smallCityCrs(), test::smallCity(), planOfOneDistrict())));
+  ASSERT_TRUE(waitForDistricts(1));
+  settle();
+  EXPECT_TRUE(find("readOnlyMark")->isVisible());
+  clickItem("district-PQ01");
+  settle();
+  for (const char* button : {"drawButton", "undoButton", "redoButton", "renameButton", "pinButton", "removeButton"})
+    EXPECT_FALSE(find(button)->isEnabled()) << button;
+  clickItem("drawButton");
+  key(Qt::Key_Z, Qt::ControlModifier);
+  EXPECT_FALSE(desktop->map().sketch()->isDrawing());
+  EXPECT_EQ(desktop->districts().count(), 1);
+}
+
+TEST_F(Window, aFileThatIsNoProjectIsAProblemAndTheStartPageStays) {
+  desktop.reset();
+  open(false);
+  const QTemporaryDir folder;
+  const QString path = folder.filePath(QStringLiteral("not-a-project.gpkg"));
+  QFile file(path);
+  ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+  file.write("This is a text.");
+  file.close();
+  desktop->project().open(path);
+  ASSERT_TRUE(QTest::qWaitFor([&] { return find("toast")->isVisible(); }, kPatienceMs));
+  EXPECT_TRUE(find("toast")->property("words").toString().contains(QStringLiteral("not-a-project.gpkg")));
+  EXPECT_TRUE(find("startPage")->isVisible());
+}
 
 TEST_F(Window, aMissingProjectIsAProblemAndTheStartPageStays) {
   desktop.reset();
