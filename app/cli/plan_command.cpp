@@ -86,9 +86,10 @@ geo::Result<void> runPlan(Options& options, Context& context) {
   if (!works) return geo::fail(works);
 
   json document = json::array();
+  const layers::CityIndex index(open->city);
   for (std::size_t i = 0; i < works->size(); ++i) {
     const std::string code = open->plan.districts[(*districts)[i]].code;
-    auto plan = open->project.commit(open->city, open->plan, (*works)[i].edits, context.author(), "plan " + code);
+    auto plan = open->project.commit(open->city, index, open->plan, (*works)[i].edits, context.author(), "plan " + code);
     if (!plan) return geo::fail(std::move(plan));
     open->plan = std::move(*plan);
     const layers::District& district = open->plan.districts[(*districts)[i]];

@@ -102,13 +102,14 @@ void settle(Draft& draft, const std::vector<Uid>& hadMembers) {
     }
     return known.contains(item.districtUid);
   };
+  draft.measureUids.reset();
   std::erase_if(plan.measures, [&](Measure& m) { return !follow(m, m.targetKind, m.targetUid); });
   std::erase_if(plan.liftStudies, [&](LiftStudy& s) { return !follow(s, TargetKind::Entrance, s.entranceUid); });
   std::erase_if(plan.parkingStudies, [&](const ParkingStudy& s) { return !known.contains(s.districtUid); });
 }
 
 geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& plan, const Edit& edit) {
-  Draft draft{city, index, plan};
+  Draft draft{city, index, plan, {}};
   const auto done = std::visit([&draft](const auto& each) { return applyTo(draft, each); }, edit);
   if (!done) return geo::fail(done);
   sortPlan(draft.plan);
@@ -116,7 +117,7 @@ geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& pl
 }
 
 geo::Result<Plan> apply(const City& city, const CityIndex& index, const Plan& plan, const std::vector<Edit>& edits) {
-  Draft draft{city, index, plan};
+  Draft draft{city, index, plan, {}};
   for (const Edit& edit : edits) {
     const auto done = std::visit([&draft](const auto& each) { return applyTo(draft, each); }, edit);
     if (!done) return geo::fail(done);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <unordered_set>
 #include <vector>
 
 #include "geo/base/result.hpp"
@@ -14,6 +16,7 @@ struct Draft {
   const City& city;
   const CityIndex& index;
   Plan plan;
+  std::optional<std::unordered_set<Uid>> measureUids;   ///< of plan.measures; made when first needed, then kept in step by the edits of measures
 };
 
 /// Position of a district by uid or code. errors NotFound

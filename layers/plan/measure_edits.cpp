@@ -57,6 +57,12 @@ bool exists(const Draft& draft, TargetKind kind, const Uid& uid) {
   return false;
 }
 
+/// A district is planned by a dozen edits; the uids are gathered for the first of them.
+std::unordered_set<Uid>& measureUidsOf(Draft& draft) {
+  if (!draft.measureUids) draft.measureUids = uidsOf(draft.plan.measures);
+  return *draft.measureUids;
+}
+
 geo::Result<void> addMeasure(Draft& draft, Measure measure, std::unordered_set<Uid>& used) {
   const geo::Where where{.layer = "measure", .feature = measure.catalogueCode + " " + measure.targetUid};
   const auto uid = districtUid(draft.plan, measure.districtUid);
@@ -80,8 +86,12 @@ geo::Result<void> addMeasure(Draft& draft, Measure measure, std::unordered_set<U
 geo::Result<void> applyTo(Draft& draft, const ReplaceMeasures& edit) {
   const auto uid = districtUid(draft.plan, edit.districtUid);
   if (!uid) return fail(uid);
-  std::erase_if(draft.plan.measures, [&](const Measure& m) { return m.districtUid == *uid && m.origin == edit.origin; });
-  auto used = uidsOf(draft.plan.measures);
+  auto& used = measureUidsOf(draft);
+  std::erase_if(draft.plan.measures, [&](const Measure& m) {
+    const bool isReplaced = m.districtUid == *uid && m.origin == edit.origin;
+    if (isReplaced) used.erase(m.uid);
+    return isReplaced;
+  });
   for (Measure measure : edit.measures) {
     measure.districtUid = *uid;
     measure.origin = edit.origin;
@@ -91,11 +101,11 @@ geo::Result<void> applyTo(Draft& draft, const ReplaceMeasures& edit) {
 }
 
 geo::Result<void> applyTo(Draft& draft, const AddMeasure& edit) {
-  auto used = uidsOf(draft.plan.measures);
-  return addMeasure(draft, edit.measure, used);
+  return addMeasure(draft, edit.measure, measureUidsOf(draft));
 }
 
 geo::Result<void> applyTo(Draft& draft, const RemoveMeasure& edit) {
+  draft.measureUids.reset();
   if (std::erase_if(draft.plan.measures, [&edit](const Measure& m) { return m.uid == edit.measureUid; }) > 0) return {};
   return fail(ErrorCode::NotFound, "there is no measure " + edit.measureUid, "", {.layer = "measure", .feature = edit.measureUid});
 }

@@ -33,7 +33,7 @@ geo::Result<void> price(std::vector<Measure>& measures, const MeasureCatalogue& 
 
 void CostTotal::add(const Measure& measure) {
   if (measure.cost) priced += *measure.cost;
-  else ++unpriced;
+  else if (measure.action != "保留") ++unpriced;   // what is kept needs no price
 }
 
 std::vector<MeasureSum> sumByCode(const std::vector<Measure>& measures) {

@@ -9,6 +9,7 @@
 #include "geo/base/result.hpp"
 #include "geo/crs/crs.hpp"
 #include "layers/feature/city.hpp"
+#include "layers/feature/city_index.hpp"
 #include "layers/feature/table.hpp"
 #include "layers/plan/edit.hpp"
 #include "layers/plan/plan.hpp"
@@ -74,6 +75,8 @@ class Project {
   geo::Result<Plan> commit(const City& city, const Plan& before, const Edit& edit, const Author& author, const std::string& reason = {});
   /// Several edits as one transaction and one step of undo.
   geo::Result<Plan> commit(const City& city, const Plan& before, const std::vector<Edit>& edits, const Author& author, const std::string& reason = {});
+  /// For many commits on one city, whose index is then made once by the caller.
+  geo::Result<Plan> commit(const City& city, const CityIndex& index, const Plan& before, const std::vector<Edit>& edits, const Author& author, const std::string& reason = {});
 
   /// Takes back (or redoes) the last plan transaction; itself journaled. nullopt when there is nothing to undo or redo.
   geo::Result<std::optional<Plan>> undo(const Author& author);

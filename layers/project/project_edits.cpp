@@ -102,7 +102,11 @@ geo::Result<Plan> Project::commit(const City& city, const Plan& before, const Ed
 }
 
 geo::Result<Plan> Project::commit(const City& city, const Plan& before, const std::vector<Edit>& edits, const Author& author, const std::string& reason) {
-  auto applied = apply(city, CityIndex(city), before, edits);
+  return commit(city, CityIndex(city), before, edits, author, reason);
+}
+
+geo::Result<Plan> Project::commit(const City& city, const CityIndex& index, const Plan& before, const std::vector<Edit>& edits, const Author& author, const std::string& reason) {
+  auto applied = apply(city, index, before, edits);
   if (!applied) return applied;
   Plan& plan = *applied;
   std::string summary;
