@@ -77,6 +77,7 @@ void Designer::separateCombined() {
     const SewerSource& here = m_system.sources[at(source)];
     if (here.carriesRain && m_twins.contains(here.node)) m_rainSourcesAt[here.node].push_back(source);
   }
+  indexTwins();
   const auto twins = m_twins;
   for (const auto& [combined, twin] : twins) moveRainTo(twin, combined);
   endTwins();
@@ -116,9 +117,29 @@ void Designer::moveRainTo(int twin, int combined) {
   for (const int source : sources->second) moveSourceRain(source, twin);
 }
 
-void Designer::moveSourceRain(int source, int twin) {
+void Designer::indexTwins() {
+  std::vector<Box> boxes;
+  for (const auto& [combined, twin] : m_twins) {
+    m_newStorm.nodes.push_back(twin);
+    m_newStormZone.push_back(m_twinZone[combined]);
+    boxes.emplace_back().add(m_design.after.nodes[at(twin)].point);
+  }
+  m_newStorm.index = BoxIndex(boxes);
+}
+
+int Designer::nearestTwin(XY point, int zone, int own) const {
+  constexpr std::size_t kTried = 8;
+  for (const std::size_t position : m_newStorm.index.nearest(point, kTried)) {
+    if (m_newStormZone[position] == zone) return m_newStorm.nodes[position];
+  }
+  return own;
+}
+
+/// The new manhole beside the old one may be at the far end of the house: the rain goes to the nearest along the new pipe.
+void Designer::moveSourceRain(int source, int ownTwin) {
   if (m_scope.sources[at(source)] < 0) return;
   const SewerSource& here = m_system.sources[at(source)];
+  const int twin = nearestTwin(here.point, m_scope.sources[at(source)], ownTwin);
   Start start = startAtSource(source);
   start.note = here.code + "雨水改接";
   layPipe(start, twin, Water::Storm, {start.point, m_design.after.nodes[at(twin)].point}, m_limits.stormMm,

@@ -25,7 +25,7 @@ class Designer {
     double distanceM = 0;
     bool needsLift = false, isLevelKnown = true;
   };
-  /// The manholes of one system that reach its own outfall.
+  /// Manholes to connect to: of one system, those that reach its own outfall.
   struct Targets {
     std::vector<int> nodes;
     BoxIndex index;
@@ -64,6 +64,9 @@ class Designer {
   void layTwin(int link);
   void endTwins();
   void moveRainTo(int twin, int node);
+  void indexTwins();
+  /// The new storm manhole nearest to `point` in `zone`; `own` when none is nearer.
+  int nearestTwin(XY point, int zone, int own) const;
   void moveSourceRain(int source, int twin);
   void splitSource(int source, int rainNode, int sewageNode);
   void repairCrossLink(const Finding& finding);
@@ -81,6 +84,8 @@ class Designer {
   std::map<int, int> m_twinZone;             ///< combined node -> zone
   std::map<int, std::vector<int>> m_rainSourcesAt;  ///< combined node with a twin -> its sources of rain
   Targets m_storm, m_sewage;
+  Targets m_newStorm;                        ///< the new storm manholes, nodes of `after`
+  std::vector<int> m_newStormZone;           ///< by position in m_newStorm
   int m_serial = 0;
 };
 
