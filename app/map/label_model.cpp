@@ -21,12 +21,26 @@ geo::BoxIndex indexOf(const std::vector<LabelWish>& wishes) {
 }
 
 /// Room that a text takes: Chinese characters are as wide as high, Latin ones about half.
-QRectF roomOf(const LabelWish& wish, QPointF at) {
+double widthOf(const QString& text, double sizePx) {
   double width = 0;
-  for (const QChar c : wish.text) width += c.unicode() < 0x2E80 ? 0.58 : 1.0;
-  width = width * wish.sizePx + 2 * kGapPx;
+  for (const QChar c : text) width += c.unicode() < 0x2E80 ? 0.58 : 1.0;
+  return width * sizePx + 2 * kGapPx;
+}
+
+QRectF roomOf(const LabelWish& wish, bool isShort, QPointF at) {
+  const double width = widthOf(isShort ? wish.shortText : wish.text, wish.sizePx);
   const double height = wish.sizePx * 1.25 + 2 * kGapPx;
   return {at.x() - width / 2, at.y() - height / 2, width, height};
+}
+
+/// Metres of Web Mercator a metre on the ground, where the layer is.
+double stretchOf(const layers::SceneLayer& layer, const geo::Crs& crs) {
+  for (const auto& item : layer.items) {
+    if (!item.label) continue;
+    const auto place = geo::transform(crs, geo::Crs::webMercator(), geo::XYGeometry{geo::XYGeometry::Points{{item.label->at}}});
+    return place ? mercatorStretch(std::get<geo::XYGeometry::Points>(place->value).points.front()) : 1;
+  }
+  return 1;
 }
 
 }  // namespace
@@ -34,13 +48,15 @@ QRectF roomOf(const LabelWish& wish, QPointF at) {
 geo::Result<LabelSet> labelsOf(const layers::Scene& scene, const layers::SceneLayer& layer, const geo::Crs& crs, double pixelsPerMm) {
   LabelSet set;
   std::vector<geo::XY> places;
+  const double stretch = stretchOf(layer, crs);
   for (const auto& item : layer.items) {
     const layers::Symbol& symbol = scene.symbols[item.symbol];
     if (!item.label || !symbol.label.isShown() || item.label->text.empty()) continue;
-    const QString text = QString::fromStdString(item.label->text).replace(QLatin1Char('\n'), QLatin1Char(' '));
+    const QStringList lines = QString::fromStdString(item.label->text).split(QLatin1Char('\n'));
+    const geo::Box box = geo::boxOf(item.geometry);
     double maxScale = symbol.labelMaxScale > 0 ? symbol.labelMaxScale : symbol.maxScale;
     if (maxScale == 0 && symbol.shape == layers::SymbolShape::Point) maxScale = kPointLabelScale;
-    set.wishes.push_back({text, item.label->at, std::max(symbol.label.sizeMm * pixelsPerMm, 11.0), toQt(symbol.label.colour), symbol.label.isBold,
+    set.wishes.push_back({lines.join(QLatin1Char(' ')), lines.size() > 1 ? lines.first() : QString(), box.width() * stretch, item.label->at, std::max(symbol.label.sizeMm * pixelsPerMm, 11.0), toQt(symbol.label.colour), symbol.label.isBold,
                           symbol.label.priority + item.label->boost, maxScale});
     places.push_back(item.label->at);
   }
@@ -61,7 +77,7 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const Placed& placed = m_placed[static_cast<std::size_t>(index.row())];
   switch (role) {
-    case TextRole: return placed.wish->text;
+    case TextRole: return placed.isShort ? placed.wish->shortText : placed.wish->text;
     case PlaceRole: return placed.place;
     case SizeRole: return placed.wish->sizePx;
     case ColourRole: return placed.wish->colour;
@@ -101,6 +117,10 @@ std::vector<const LabelWish*> LabelModel::wishesInView() const {
   return wishes;
 }
 
+bool LabelModel::isShortAt(const LabelWish& wish) const {
+  return !wish.shortText.isEmpty() && widthOf(wish.text, wish.sizePx) > wish.featureWidthM * m_camera.view().pixelsPerMetre();
+}
+
 void LabelModel::place() {
   std::vector<Placed> placed;
   std::vector<QRectF> taken;
@@ -108,11 +128,15 @@ void LabelModel::place() {
   for (const LabelWish* wish : wishesInView()) {
     if (placed.size() == kMostLabels) break;
     const QPointF at = m_camera.view().screenOf(wish->world);
-    const QRectF room = roomOf(*wish, at);
-    if (!screen.intersects(room)) continue;
-    if (std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(room); })) continue;
+    const auto isTaken = [&](const QRectF& room) {
+      return std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(room); });
+    };
+    bool isShort = isShortAt(*wish);
+    QRectF room = roomOf(*wish, isShort, at);
+    if (!isShort && !wish->shortText.isEmpty() && isTaken(room)) room = roomOf(*wish, isShort = true, at);
+    if (!screen.intersects(room) || isTaken(room)) continue;
     taken.push_back(room);
-    placed.push_back({wish, at});
+    placed.push_back({wish, at, isShort});
   }
   show(std::move(placed));
 }

@@ -17,6 +17,8 @@ namespace pianqu::app {
 /// One text that a layer would like to have on the map.
 struct LabelWish {
   QString text;
+  QString shortText;           ///< first line of several: shown where the whole text is wider than its feature; empty: none
+  double featureWidthM = 0;    ///< Web Mercator
   geo::XY world;               ///< Web Mercator
   double sizePx = 12;
   QColor colour;
@@ -52,6 +54,7 @@ class LabelModel : public QAbstractListModel {
   struct Placed {
     const LabelWish* wish;
     QPointF place;
+    bool isShort = false;
   };
   struct Source {
     std::shared_ptr<const LabelSet> labels;
@@ -59,6 +62,7 @@ class LabelModel : public QAbstractListModel {
   };
   void place();
   std::vector<const LabelWish*> wishesInView() const;
+  bool isShortAt(const LabelWish& wish) const;
   void show(std::vector<Placed> placed);
 
   MapCamera& m_camera;

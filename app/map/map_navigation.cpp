@@ -72,6 +72,7 @@ void MapController::fitDistrict(const QString& uid) {
   const auto* district = snapshot ? snapshot->plan->findDistrict(uid.toStdString()) : nullptr;
   if (!district) return;
   m_districts.setCurrentUid(uid);
+  m_hasFitted = true;
   if (const auto shape = geo::transform(snapshot->crs, geo::Crs::webMercator(), geo::XYGeometry{Polygons{district->shape}})) fit(geo::boxOf(*shape));
 }
 

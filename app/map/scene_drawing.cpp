@@ -15,6 +15,9 @@ using Polygons = geo::XYGeometry::Polygons;
 /// Markers have their size on paper down to this scale; in smaller ones they shrink, or hundreds would hide the city.
 constexpr double kFullMarkerScale = 1000;
 
+/// A district's boundary is wide on paper, where it is seen from across a table.
+constexpr double kWidestLinePx = 3;
+
 std::vector<geo::Box> boxesOf(const layers::SceneLayer& layer) {
   std::vector<geo::Box> boxes;
   boxes.reserve(layer.items.size());
@@ -40,7 +43,7 @@ Pen penOf(const layers::Symbol& symbol, double pixelsPerMm) {
   Pen pen;
   if (symbol.fill) pen.fill = toQt(*symbol.fill);
   if (symbol.stroke && symbol.strokeMm > 0) pen.stroke = toQt(*symbol.stroke);
-  pen.widthPx = static_cast<float>(std::max(symbol.strokeMm * pixelsPerMm, 0.6));
+  pen.widthPx = static_cast<float>(std::clamp(symbol.strokeMm * pixelsPerMm, 0.6, kWidestLinePx));
   pen.radiusPx = static_cast<float>(std::max(symbol.markerMm * pixelsPerMm / 2, 1.2));
   pen.groundRadiusM = static_cast<float>(symbol.markerMm / 2 * kFullMarkerScale / 1000);
   // Chain lines with two dots are drawn with one: the shader knows four parts.

@@ -21,6 +21,8 @@ T.ItemDelegate {
 
     objectName: "district-" + code
     implicitHeight: 52
+    topPadding: Theme.gapTiny
+    bottomPadding: Theme.gapTiny + 2
     highlighted: districts.currentUid === uid
 
     contentItem: ColumnLayout {

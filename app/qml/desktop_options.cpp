@@ -25,6 +25,7 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
   const QCommandLineOption help = parser.addHelpOption(), version = parser.addVersionOption();
   parser.addPositionalArgument(QStringLiteral("PROJECT.gpkg"), QStringLiteral("Project to open."), QStringLiteral("[PROJECT.gpkg]"));
   parser.addOptions({{QStringLiteral("lang"), QStringLiteral("Language of the window: zh or en."), QStringLiteral("zh|en")},
+                     {QStringLiteral("district"), QStringLiteral("Zoom to this district of the project."), QStringLiteral("CODE")},
                      {QStringLiteral("base-map"), QStringLiteral("MBTiles or GeoTIFF under the layers."), QStringLiteral("FILE")},
                      {QStringLiteral("sample"), QStringLiteral("Show a small made-up city; nothing is saved.")},
                      {QStringLiteral("self-test"), QStringLiteral("Open every panel in both languages; exit 1 on any QML warning.")},
@@ -41,6 +42,7 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
   options.language = parser.value(QStringLiteral("lang"));
   if (!options.language.isEmpty() && options.language != QLatin1String("zh") && options.language != QLatin1String("en"))
     return geo::fail(geo::ErrorCode::Invalid, "--lang " + options.language.toStdString() + " is not known.", "Use zh or en.");
+  options.district = parser.value(QStringLiteral("district"));
   options.baseMap = parser.value(QStringLiteral("base-map"));
   options.screenshot = parser.value(QStringLiteral("screenshot"));
   options.isSelfTest = parser.isSet(QStringLiteral("self-test"));

@@ -11,6 +11,7 @@ namespace pianqu::app {
 struct DesktopOptions {
   QString project;           ///< path; empty: start page
   QString language;          ///< "zh" or "en"; empty: that of the system
+  QString district;          ///< code of the district to choose and zoom to; empty: the whole city
   QString baseMap;           ///< MBTiles or GeoTIFF; empty: none
   QString dataFolder;
   QString screenshot;        ///< PNG to write, then stop

@@ -22,6 +22,9 @@ int report(const geo::Error& error, int status) {
 }
 
 geo::Result<void> openWhatIsAsked(Desktop& desktop, const DesktopOptions& options) {
+  QObject::connect(&desktop.project(), &ProjectController::opened, &desktop.map(), [&desktop, code = options.district.toStdString()] {
+    if (const auto* district = desktop.project().snapshot()->plan->findDistrict(code)) desktop.map().fitDistrict(QString::fromStdString(district->uid));
+  });
   if (!options.project.isEmpty()) desktop.project().open(options.project);
   if (!options.hasSample) return {};
   auto sample = layers::generateCity(layers::SampleSize::S, kSampleSeed);
