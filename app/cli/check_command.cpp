@@ -56,7 +56,7 @@ Command checkCommand() {
             app.add_option("PROJECT", *path, "the project")->required();
             return [path](Context& context) { return check(*path, context); };
           },
-          {}};
+          {"pianqu check city.gpkg", "pianqu check city.gpkg --json"}};
 }
 
 }  // namespace pianqu::app

@@ -106,7 +106,7 @@ Command editCommand() {
             app.add_option("--reason", o->reason, "why; kept in the journal");
             return [o](Context& context) { return edit(*o, context); };
           },
-          {}};
+          {"pianqu edit city.gpkg rename --district PQ01 --name 示范片区", "pianqu edit city.gpkg pin --district PQ01 --reason 已批复", "pianqu edit city.gpkg undo"}};
 }
 
 }  // namespace pianqu::app

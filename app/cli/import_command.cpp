@@ -273,8 +273,9 @@ Command importCommand() {
     app.add_option("--name", options->name, "Name of a new project");
     return [options](Context& context) { return runImport(*options, context); };
   };
-  command.examples = {"pianqu import city.gpkg raw/小区红线.shp raw/楼栋.shp --crs \"CGCS2000 CM 115.5 FE 500000\"", "pianqu import city.gpkg raw/管线_排水.xlsx",
-                      "pianqu import city.gpkg raw/小区台账.xlsx --as estate --dry-run"};
+  command.examples = {"pianqu import city.gpkg raw/街道社区.shp raw/小区红线.shp raw/楼栋.shp raw/单元.shp --crs \"CGCS2000 CM 115.5 FE 500000\"",
+                      "pianqu import city.gpkg raw/道路.geojson raw/水系.geojson", "pianqu import city.gpkg raw/管线_排水.xlsx",
+                      "pianqu import city.gpkg raw/小区台账.xlsx raw/楼栋台账.xlsx raw/立管.csv --json", "pianqu import city.gpkg raw/排放口.csv --as outfall --dry-run"};
   return command;
 }
 

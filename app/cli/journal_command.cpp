@@ -65,7 +65,7 @@ Command journalCommand() {
             app.add_flag("--rows", o->isFull, "every row, not only the transactions");
             return [o](Context& context) { return show(o->project, o->isFull, context); };
           },
-          {}};
+          {"pianqu journal city.gpkg", "pianqu journal city.gpkg --rows"}};
 }
 
 }  // namespace pianqu::app

@@ -52,7 +52,7 @@ TEST(Registry, everyCommandHasASummaryHelpAndExamples) {
   std::set<std::string> names;
   for (const auto& command : commands()) {
     EXPECT_TRUE(names.insert(command.name).second) << command.name << " twice";
-    EXPECT_FALSE(command.examples.empty()) << command.name;
+    ASSERT_FALSE(command.examples.empty()) << command.name;
     for (const auto& example : command.examples) EXPECT_EQ(example.rfind("pianqu ", 0), 0u) << example;
     const auto r = ran({command.name, "--help"});
     EXPECT_EQ(r.status, 0) << command.name;

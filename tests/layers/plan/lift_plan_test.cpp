@@ -87,9 +87,21 @@ TEST(LiftPlan, saysWhatIsMissing) {
   EXPECT_EQ(study(city).unit->study.verdict, "资料不足");
   city = planWorld();
   city.entrances[0].facade.clear();
+  city.entrances[0].door = {-500, -500};
   const auto studied = study(city);
   EXPECT_EQ(studied.unit->study.verdict, "资料不足");
   EXPECT_TRUE(studied.district.measures.measures.empty());
+}
+
+TEST(LiftPlan, infersTheWallFromTheDoorAndSaysSo) {
+  City city = planWorld();
+  const auto& facade = city.entrances[0].facade;
+  city.entrances[0].door = (facade[0] + facade[1]) * 0.5;
+  city.entrances[0].facade.clear();
+  const auto studied = study(city);
+  EXPECT_EQ(studied.unit->study.verdict, "有条件");
+  const auto& reasons = studied.unit->study.reasons;
+  EXPECT_NE(std::find(reasons.begin(), reasons.end(), "外墙段按门位推定, 需现场核实"), reasons.end());
 }
 
 TEST(LiftPlan, makesAMeasureOfThePipesThatMove) {
