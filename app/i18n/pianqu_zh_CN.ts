@@ -308,6 +308,10 @@
     <context>
         <name>pianqu::app::ProjectController</name>
         <message>
+            <source>%1 could not be opened.</source>
+            <translation>未能打开 %1。</translation>
+        </message>
+        <message>
             <source>This project may not be changed here; it is open for reading.</source>
             <translation>此项目不可写，已按只读方式打开。</translation>
         </message>

@@ -54,9 +54,11 @@ geo::Result<LabelSet> labelsOf(const layers::Scene& scene, const layers::SceneLa
     if (!item.label || !symbol.label.isShown() || item.label->text.empty()) continue;
     const QStringList lines = QString::fromStdString(item.label->text).split(QLatin1Char('\n'));
     const geo::Box box = geo::boxOf(item.geometry);
+    const double sizePx = std::max(symbol.label.sizeMm * pixelsPerMm, 11.0);
+    const double abovePx = std::holds_alternative<geo::XYGeometry::Points>(item.geometry.value) ? symbol.markerMm * pixelsPerMm / 2 + sizePx * 0.7 : 0;
     double maxScale = symbol.labelMaxScale > 0 ? symbol.labelMaxScale : symbol.maxScale;
     if (maxScale == 0 && symbol.shape == layers::SymbolShape::Point) maxScale = kPointLabelScale;
-    set.wishes.push_back({lines.join(QLatin1Char(' ')), lines.size() > 1 ? lines.first() : QString(), box.width() * stretch, item.label->at, std::max(symbol.label.sizeMm * pixelsPerMm, 11.0), toQt(symbol.label.colour), symbol.label.isBold,
+    set.wishes.push_back({lines.join(QLatin1Char(' ')), lines.size() > 1 ? lines.first() : QString(), box.width() * stretch, item.label->at, abovePx, sizePx, toQt(symbol.label.colour), symbol.label.isBold,
                           symbol.label.priority + item.label->boost, maxScale});
     places.push_back(item.label->at);
   }
@@ -127,7 +129,7 @@ void LabelModel::place() {
   const QRectF screen(QPointF(), m_camera.viewSize());
   for (const LabelWish* wish : wishesInView()) {
     if (placed.size() == kMostLabels) break;
-    const QPointF at = m_camera.view().screenOf(wish->world);
+    const QPointF at = m_camera.view().screenOf(wish->world) - QPointF(0, wish->abovePx);
     const auto isTaken = [&](const QRectF& room) {
       return std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(room); });
     };

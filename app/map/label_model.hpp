@@ -20,6 +20,7 @@ struct LabelWish {
   QString shortText;           ///< first line of several: shown where the whole text is wider than its feature; empty: none
   double featureWidthM = 0;    ///< Web Mercator
   geo::XY world;               ///< Web Mercator
+  double abovePx = 0;          ///< how far above its place it stands: the text of a point, over its marker
   double sizePx = 12;
   QColor colour;
   bool isBold = false;

@@ -1,5 +1,7 @@
 #include "app/map/layer_builder.hpp"
 
+#include <algorithm>
+
 #include "layers/feature/city_schema.hpp"
 #include "layers/scene/scene.hpp"
 #include "layers/sheet/plan_scene.hpp"
@@ -15,6 +17,13 @@ class CancelFlag : public geo::Progress {
  private:
   const std::atomic<bool>& m_flag;
 };
+
+/// Features of a layer as a person counts them: the edge of a road is no second road.
+std::size_t countOf(const layers::Scene& scene, const layers::SceneLayer& layer) {
+  return static_cast<std::size_t>(std::count_if(layer.items.begin(), layer.items.end(), [&](const layers::SceneItem& item) {
+    return !scene.symbols[item.symbol].key.ends_with(".casing");
+  }));
+}
 
 void buildLayers(const LayerJob& job, layers::Scene scene, const LayerSink& sink) {
   const auto shared = std::make_shared<const layers::Scene>(std::move(scene));
@@ -35,6 +44,7 @@ void buildLayers(const LayerJob& job, layers::Scene scene, const LayerSink& sink
     built->key = QString::fromStdString(layer.key);
     built->zh = QString::fromStdString(layer.zh);
     built->en = QString::fromStdString(layer.en);
+    geometry->featureCount = countOf(*shared, layer);
     built->geometry = std::make_shared<const MapGeometry>(std::move(*geometry));
     built->labels = std::make_shared<const LabelSet>(std::move(*labels));
     built->picker = std::make_shared<const LayerPicker>(shared, i);

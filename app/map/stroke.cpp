@@ -9,6 +9,7 @@ namespace {
 
 /// Beyond this many half widths a corner is drawn as a plain turn, not as a spike.
 constexpr double kMitreLimit = 2.5;
+constexpr float kInsideOfRing = 0.62F;
 
 struct Direction {
   double x = 0, y = 0;
@@ -83,15 +84,25 @@ void addStroke(GeometryTile& tile, const geo::Line<geo::XY>& line, const Pen& pe
   }
 }
 
-void addDisc(GeometryTile& tile, geo::XY point, const Pen& pen, double stretch) {
-  const Colour colour(pen.fill.isValid() ? pen.fill : pen.stroke);
-  const auto halfM = static_cast<float>(pen.groundRadiusM * stretch);
+namespace {
+
+void addPlainDisc(GeometryTile& tile, geo::XY point, const Colour& colour, float radiusPx, float halfM) {
   const auto first = static_cast<std::uint32_t>(tile.strokes.size());
   const auto x = static_cast<float>(point.x - tile.origin.x), y = static_cast<float>(tile.origin.y - point.y);
   constexpr float kCorners[4][2] = {{-1, -1}, {1, -1}, {-1, 1}, {1, 1}};
   for (const auto& corner : kCorners)
-    tile.strokes.push_back({x, y, corner[0], corner[1], 2, pen.radiusPx, halfM, 0, {0, 0, 0, 0}, colour.r, colour.g, colour.b, colour.a});
+    tile.strokes.push_back({x, y, corner[0], corner[1], 2, radiusPx, halfM, 0, {0, 0, 0, 0}, colour.r, colour.g, colour.b, colour.a});
   tile.strokeIndices.insert(tile.strokeIndices.end(), {first, first + 1, first + 2, first + 1, first + 3, first + 2});
+}
+
+}  // namespace
+
+void addDisc(GeometryTile& tile, geo::XY point, const Pen& pen, double stretch) {
+  const auto groundM = static_cast<float>(pen.groundRadiusM * stretch);
+  const bool isRing = pen.fill.isValid() && pen.stroke.isValid() && pen.fill != pen.stroke;
+  addPlainDisc(tile, point, Colour(pen.stroke.isValid() ? pen.stroke : pen.fill), pen.radiusPx, groundM);
+  // Below zero: the inside of a ring, which vanishes before the ring does.
+  if (isRing) addPlainDisc(tile, point, Colour(pen.fill), pen.radiusPx * kInsideOfRing, -groundM * kInsideOfRing);
 }
 
 }  // namespace pianqu::app

@@ -16,6 +16,7 @@ class DistrictModel : public QAbstractListModel {
   QML_UNCREATABLE("Made by the program")
   Q_PROPERTY(int count READ count NOTIFY countChanged)
   Q_PROPERTY(QString currentUid READ currentUid WRITE setCurrentUid NOTIFY currentChanged)
+  Q_PROPERTY(int currentIndex READ currentRow NOTIFY currentChanged)
   Q_PROPERTY(QString currentName READ currentName NOTIFY currentChanged)
   Q_PROPERTY(QString currentCode READ currentCode NOTIFY currentChanged)
   Q_PROPERTY(bool hasCurrent READ hasCurrent NOTIFY currentChanged)
@@ -39,6 +40,7 @@ class DistrictModel : public QAbstractListModel {
   bool isCurrentPinned() const;
   FigureModel* figures() { return &m_figures; }
   QString totalText() const;
+  int currentRow() const;   ///< -1: none
   void setCurrentUid(const QString& uid);
   /// Words that came from C++ in the old language are made anew.
   Q_INVOKABLE void retranslate();
@@ -50,7 +52,6 @@ class DistrictModel : public QAbstractListModel {
   void currentChanged();
 
  private:
-  int currentRow() const;
   void reload();
   void showFigures();
 

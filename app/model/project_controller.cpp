@@ -67,12 +67,20 @@ ProjectController::Done ProjectController::shown(geo::Result<SnapshotPtr> result
   };
 }
 
+ProjectController::Done ProjectController::notOpened(const std::string& path, const geo::Error& error) {
+  const QString name = QFileInfo(QString::fromStdString(path)).fileName();
+  return [this, name, error] {
+    emit problemRaised(tr("%1 could not be opened.").arg(name) + QLatin1Char('\n') + QString::fromStdString(geo::toText(error)), QString::fromStdString(error.hint));
+  };
+}
+
 void ProjectController::open(const QString& path) {
   run(tr("Opening %1").arg(QFileInfo(path).fileName()), [this, path = path.toStdString()]() -> Done {
     auto store = openProjectStore(path);
-    if (!store) return [this, error = store.error()] { raise(error); };
+    if (!store) return notOpened(path, store.error());
     auto snapshot = (*store)->read(geo::noProgress());
-    if (snapshot) m_worker->store = std::move(*store);
+    if (!snapshot) return notOpened(path, snapshot.error());
+    m_worker->store = std::move(*store);
     const Done show = shown(std::move(snapshot), true, {});
     return [this, show] { m_canUndo = true; m_canRedo = true; show(); };
   });

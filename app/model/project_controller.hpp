@@ -76,6 +76,7 @@ class ProjectController : public QObject {
   void commit(std::vector<layers::Edit> edits, const QString& notice);
   void step(bool isUndo);
   Done shown(geo::Result<SnapshotPtr> result, bool isNew, const QString& notice);
+  Done notOpened(const std::string& path, const geo::Error& error);
   void raise(const geo::Error& error);
   std::string nextCode() const;
 

@@ -39,6 +39,8 @@ Panel {
         visible: panel.districts.count > 0
         clip: true
         model: panel.districts
+        currentIndex: panel.districts.currentIndex
+        highlightMoveDuration: 0
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar {}
         delegate: DistrictRow {

@@ -74,9 +74,12 @@ Rectangle {
         }
         TextEdit {
             Layout.fillWidth: true
+            wrapMode: TextEdit.Wrap
             readOnly: true
             selectByMouse: true
-            text: "pianqu sample --size S --seed 1 yunmei\npianqu import yunmei.gpkg yunmei/*"
+            text: "crs=\"CGCS2000 CM 115.5 FE 500000\"\npianqu sample --size S --seed 1 yunmei\n"
+                + "pianqu import yunmei.gpkg --project-crs \"$crs\" --crs \"$crs\" yunmei/*.{shp,dxf,xlsx,csv}\n"
+                + "pianqu import yunmei.gpkg yunmei/*.geojson\npianqu merge yunmei.gpkg"
             color: Theme.text
             font.family: "Noto Sans Mono CJK SC"
             font.pixelSize: Theme.textBody

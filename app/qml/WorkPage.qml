@@ -57,7 +57,7 @@ RowLayout {
             InspectorPanel {
                 Layout.fillWidth: true
                 Layout.fillHeight: false
-                Layout.preferredHeight: Math.max(160, page.height * 0.34)
+                Layout.preferredHeight: page.inspector.hasFeature ? Math.max(160, page.height * 0.34) : 104
                 inspector: page.inspector
             }
         }

@@ -20,7 +20,8 @@ const float smallestDot = 1.4;
 void main() {
   bool isDisc = shape.x > 1.5;
   float groundPx = shape.z / unitsPerPixel;
-  float halfPx = !isDisc ? max(shape.y, groundPx) : shape.z > 0.0 ? clamp(groundPx, min(smallestDot, shape.y), shape.y) : shape.y;
+  float halfPx = !isDisc ? max(shape.y, groundPx) : shape.z > 0.0 ? clamp(groundPx, min(smallestDot, shape.y), shape.y)
+               : shape.z < 0.0 ? min(-groundPx, shape.y) : shape.y;
   float reach = halfPx + 0.75;  // room for the soft edge
   vEdge = vec4(isDisc ? normal * reach : vec2(shape.x * reach, 0.0), halfPx, shape.w / unitsPerPixel);
   vDash = dash * 63.75;
