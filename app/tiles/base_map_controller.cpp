@@ -1,0 +1,61 @@
+#include "app/tiles/base_map_controller.hpp"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "app/tiles/tile_server.hpp"
+
+namespace pianqu::app {
+namespace {
+
+constexpr qsizetype kCacheBytes = qsizetype{64} << 20;
+constexpr qint64 kQuietMs = 1000;
+
+}  // namespace
+
+BaseMapController::BaseMapController(QObject* parent)
+    : QObject(parent), m_worker(new QObject), m_cache(QDir::temp().filePath(QStringLiteral("pianqu-base-map-XXXXXX"))) {
+  m_thread.setObjectName(QStringLiteral("base map"));
+  m_worker->moveToThread(&m_thread);
+  connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+  m_thread.start();
+}
+
+BaseMapController::~BaseMapController() {
+  m_thread.quit();
+  m_thread.wait();
+}
+
+void BaseMapController::open(const QString& path, const layers::RasterTilesOptions& options) {
+  m_isOpening = true;
+  QMetaObject::invokeMethod(m_worker, [this, path, options] {
+    auto opened = layers::RasterTiles::open(QFileInfo(path).absoluteFilePath().toStdString(), options);
+    if (!opened) return static_cast<void>(QMetaObject::invokeMethod(this, [this, error = opened.error()] { refuse(error); }));
+    const QString attribution = QString::fromStdString(opened->attribution());
+    const auto tiles = std::make_shared<const layers::RasterTiles>(std::move(*opened));
+    auto* server = new TileServer([tiles](layers::TileId tile) { return tiles->tile(tile); }, kCacheBytes, m_worker);
+    if (const auto listening = server->listen(); !listening)
+      return static_cast<void>(QMetaObject::invokeMethod(this, [this, error = listening.error()] { refuse(error); }));
+    connect(server, &TileServer::answered, this, [this] { m_lastTile.start(); });
+    connect(server, &TileServer::tileFailed, this, &BaseMapController::problemRaised);
+    QMetaObject::invokeMethod(this, [this, url = server->urlTemplate(), attribution] { accept(url, attribution); });
+  });
+}
+
+bool BaseMapController::isBusy() const { return m_isOpening || (m_lastTile.isValid() && m_lastTile.elapsed() < kQuietMs); }
+
+void BaseMapController::accept(const QString& urlTemplate, const QString& attribution) {
+  m_isOpening = false;
+  m_urlTemplate = urlTemplate;
+  m_attribution = attribution;
+  m_lastTile.start();
+  emit changed();
+}
+
+void BaseMapController::refuse(const geo::Error& error) {
+  m_isOpening = false;
+  emit problemRaised(QString::fromStdString(error.text), QString::fromStdString(error.hint));
+  emit changed();
+}
+
+}  // namespace pianqu::app
