@@ -18,6 +18,10 @@
 namespace pianqu::layers {
 namespace {
 
+/// What base maps come as. A damaged file must not reach a driver that nobody needs here: HDF4 of Debian 13 crashes on some. VRT is left out because
+/// it opens whatever it names.
+constexpr const char* kDrivers[] = {"GTiff", "MBTiles", "GPKG", "JPEG", "PNG", "WEBP", "HFA", "JP2OpenJPEG", "AAIGrid", "SRTMHGT", nullptr};
+
 constexpr double kHalfM = 20037508.342789244;   // half the side of the Web Mercator square
 constexpr double kEarthM = kHalfM / std::numbers::pi;
 constexpr double kToleratedPixels = 0.125;
@@ -97,7 +101,7 @@ geo::Result<Dataset> openRaster(const std::string& path) {
   if (!std::filesystem::exists(path, ignored))
     return geo::fail(geo::ErrorCode::NotFound, nameOf(path) + " does not exist.", "Check the path of the base map.", {.file = path});
   const GdalWords words;
-  Dataset dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR));
+  Dataset dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, kDrivers));
   if (dataset && dataset->GetRasterCount() > 0 && dataset->GetRasterXSize() > 0 && dataset->GetRasterYSize() > 0) return dataset;
   const std::string why = words.text().empty() ? "it holds no picture" : words.text();
   return geo::fail(geo::ErrorCode::Unreadable, nameOf(path) + " cannot be read as a base map: " + why,
@@ -266,7 +270,7 @@ GDALDataset& RasterTiles::Source::levelFor(const TileTransform& transform) const
   if (found == overviews.end()) {
     CPLStringList options;
     options.SetNameValue("OVERVIEW_LEVEL", (std::to_string(level) + "only").c_str());
-    found = overviews.emplace(level, Dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, nullptr, options.List()))).first;
+    found = overviews.emplace(level, Dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, kDrivers, options.List()))).first;
   }
   return found->second ? *found->second : *dataset;
 }
