@@ -32,10 +32,16 @@ Value costOf(const Money& money) {
 /// The catalogue writes m2; tables print the sign that planners read.
 std::string shownUnit(const std::string& unit) { return unit == "m2" ? "㎡" : unit; }
 
+/// Unknown, not 0, when no building tells it.
+Value floorAreaOf(const Summary& s) {
+  if (s.buildings > 0 && s.buildingsWithoutFloorArea == s.buildings) return {};
+  return s.floorAreaM2;
+}
+
 std::vector<Value> districtRow(const std::string& code, const std::string& name, const Summary& s, const Money& money, bool hasPlan) {
   const auto old = s.oldShare();
   return {Value{code}, Value{name}, s.areaM2 > 0 ? Value{s.areaM2 / 10000} : Value{}, count(s.estates), count(s.buildings), count(s.scattered), count(s.entrances), count(s.households),
-          s.floorAreaM2, old ? Value{*old * 100} : Value{}, count(s.leakingRoofs), count(s.dangerous), count(s.liftUnits), count(s.stalls),
+          floorAreaOf(s), old ? Value{*old * 100} : Value{}, count(s.leakingRoofs), count(s.dangerous), count(s.liftUnits), count(s.stalls),
           s.compactness > 0 ? Value{s.compactness} : Value{}, hasPlan ? costOf(money) : Value{}, hasPlan ? count(money.unpriced) : Value{}};
 }
 
