@@ -5,6 +5,7 @@ import QtQuick.Dialogs
 import Pianqu
 import Pianqu.Map
 import Pianqu.Model
+import Pianqu.Tiles
 
 /** The window. */
 ApplicationWindow {
@@ -15,6 +16,7 @@ ApplicationWindow {
     required property DistrictModel districts
     required property InspectorModel inspector
     required property LanguageController language
+    required property BaseMapController baseMap
 
     width: 1360
     height: 840
@@ -41,6 +43,7 @@ ApplicationWindow {
         map: window.map
         districts: window.districts
         inspector: window.inspector
+        baseMap: window.baseMap
         onRenameRequested: renameCard.open()
         onRemoveRequested: removeCard.open()
     }

@@ -3,12 +3,14 @@ import QtQuick
 import QtLocation
 import Pianqu
 import Pianqu.Map
+import Pianqu.Tiles
 
 /** The map: QtLocation's Map keeps the camera, our layers draw on it, the controller answers mouse and keys. */
 Item {
     id: pane
 
     required property MapController map
+    required property BaseMapController baseMap
     readonly property alias view: view
 
     clip: true
@@ -16,6 +18,14 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Theme.canvas
+    }
+    Loader {
+        anchors.fill: parent
+        active: pane.baseMap.isReady
+        sourceComponent: BaseMap {
+            camera: pane.map.camera
+            source: pane.baseMap
+        }
     }
     Map {
         id: view
@@ -75,6 +85,12 @@ Item {
             cursorShape: pane.map.sketch.isDrawing ? Qt.CrossCursor : Qt.ArrowCursor
             onPointChanged: pane.map.hoverAt(point.position)
         }
+    }
+    Text {
+        anchors { right: parent.right; bottom: parent.bottom; margins: Theme.gap }
+        text: pane.baseMap.attribution
+        color: Theme.muted
+        font.pixelSize: Theme.textTiny
     }
     ScaleBar {
         anchors { left: parent.left; bottom: parent.bottom; margins: Theme.gap }

@@ -4,6 +4,7 @@ import QtQuick.Layouts
 import Pianqu
 import Pianqu.Map
 import Pianqu.Model
+import Pianqu.Tiles
 
 /** Map in the middle, layers on the left, districts and the clicked feature on the right. */
 RowLayout {
@@ -13,6 +14,7 @@ RowLayout {
     required property MapController map
     required property DistrictModel districts
     required property InspectorModel inspector
+    required property BaseMapController baseMap
     signal renameRequested()
     signal removeRequested()
 
@@ -32,6 +34,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         map: page.map
+        baseMap: page.baseMap
     }
     Rectangle {
         Layout.preferredWidth: Theme.dataPanel

@@ -9,6 +9,7 @@
 Q_IMPORT_QML_PLUGIN(PianquPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_MapPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Pianqu_TilesPlugin)
 
 namespace pianqu::app {
 namespace {
@@ -52,14 +53,17 @@ bool Desktop::load(const DesktopOptions& options) {
   m_engine->setInitialProperties({{QStringLiteral("project"), QVariant::fromValue(&m_project)}, {QStringLiteral("map"), QVariant::fromValue(m_map.get())},
                                   {QStringLiteral("districts"), QVariant::fromValue(&m_districts)},
                                   {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
-                                  {QStringLiteral("language"), QVariant::fromValue(&m_language)}});
+                                  {QStringLiteral("language"), QVariant::fromValue(&m_language)},
+                                  {QStringLiteral("baseMap"), QVariant::fromValue(&m_baseMap)}});
   m_engine->loadFromModule("Pianqu", "Main");
   m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
   if (m_window && options.size.isValid()) m_window->resize(options.size);
+  QObject::connect(&m_baseMap, &BaseMapController::problemRaised, &m_project, &ProjectController::problemRaised);
+  if (m_window && !options.baseMap.isEmpty()) m_baseMap.open(options.baseMap, options.baseMapTiles);
   return m_window != nullptr;
 }
 
-bool Desktop::isIdle() const { return !m_project.isBusy() && !m_map->isBuilding(); }
+bool Desktop::isIdle() const { return !m_project.isBusy() && !m_map->isBuilding() && !m_baseMap.isBusy(); }
 
 geo::Result<void> waitUntilShown(Desktop& desktop) {
   QElapsedTimer clock;

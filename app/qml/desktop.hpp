@@ -10,6 +10,7 @@
 #include "app/model/language_controller.hpp"
 #include "app/model/project_controller.hpp"
 #include "app/qml/desktop_options.hpp"
+#include "app/tiles/base_map_controller.hpp"
 
 namespace pianqu::app {
 
@@ -39,6 +40,7 @@ class Desktop {
   DistrictModel m_districts{m_project};
   InspectorModel m_inspector;
   LanguageController m_language;
+  BaseMapController m_baseMap;
   std::unique_ptr<MapController> m_map;
   std::unique_ptr<QQmlApplicationEngine> m_engine;
   QQuickWindow* m_window = nullptr;

@@ -27,6 +27,7 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
   parser.addOptions({{QStringLiteral("lang"), QStringLiteral("Language of the window: zh or en."), QStringLiteral("zh|en")},
                      {QStringLiteral("district"), QStringLiteral("Zoom to this district of the project."), QStringLiteral("CODE")},
                      {QStringLiteral("base-map"), QStringLiteral("MBTiles or GeoTIFF under the layers."), QStringLiteral("FILE")},
+                     {QStringLiteral("base-map-datum"), QStringLiteral("Datum of the base map where it is a shifted one: gcj02 or bd09."), QStringLiteral("gcj02|bd09")},
                      {QStringLiteral("sample"), QStringLiteral("Show a small made-up city; nothing is saved.")},
                      {QStringLiteral("self-test"), QStringLiteral("Open every panel in both languages; exit 1 on any QML warning.")},
                      {QStringLiteral("measure"), QStringLiteral("Print how fast the project is shown and moved, then stop.")},
@@ -44,6 +45,10 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
     return geo::fail(geo::ErrorCode::Invalid, "--lang " + options.language.toStdString() + " is not known.", "Use zh or en.");
   options.district = parser.value(QStringLiteral("district"));
   options.baseMap = parser.value(QStringLiteral("base-map"));
+  const QString datum = parser.value(QStringLiteral("base-map-datum"));
+  if (!datum.isEmpty() && datum != QLatin1String("gcj02") && datum != QLatin1String("bd09"))
+    return geo::fail(geo::ErrorCode::Invalid, "--base-map-datum " + datum.toStdString() + " is not known.", "Use gcj02 or bd09, or leave it out.");
+  if (!datum.isEmpty()) options.baseMapTiles.datum = datum == QLatin1String("gcj02") ? geo::ShiftedDatum::Gcj02 : geo::ShiftedDatum::Bd09;
   options.screenshot = parser.value(QStringLiteral("screenshot"));
   options.isSelfTest = parser.isSet(QStringLiteral("self-test"));
   options.isMeasured = parser.isSet(QStringLiteral("measure"));

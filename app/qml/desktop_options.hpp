@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "geo/base/result.hpp"
+#include "layers/io/raster_tiles.hpp"
 
 namespace pianqu::app {
 
@@ -13,6 +14,7 @@ struct DesktopOptions {
   QString language;          ///< "zh" or "en"; empty: that of the system
   QString district;          ///< code of the district to choose and zoom to; empty: the whole city
   QString baseMap;           ///< MBTiles or GeoTIFF; empty: none
+  layers::RasterTilesOptions baseMapTiles;
   QString dataFolder;
   QString screenshot;        ///< PNG to write, then stop
   QSize size;
