@@ -27,7 +27,11 @@ Result<MultiPolygon<XY>> freeSpaceOf(const MultiPolygon<XY>& site, const std::ve
       if (const auto* polygons = std::get_if<XYGeometry::Polygons>(&obstacle.shape.value)) taken.insert(taken.end(), polygons->polygons.begin(), polygons->polygons.end());
       continue;
     }
-    auto grown = bufferOf(obstacle.shape, obstacle.distanceM * chordFactor(), {.quadrantSegments = kSegments});
+    // Around a wall's corner the square of a mitre stands in for the quarter circle: never nearer than asked, and an eighth of the vertices,
+    // which the layout pays for by the edge. Points and line ends stay round.
+    auto grown = std::holds_alternative<XYGeometry::Polygons>(obstacle.shape.value)
+                     ? bufferOf(obstacle.shape, obstacle.distanceM, {.join = BufferOptions::Join::Mitre})
+                     : bufferOf(obstacle.shape, obstacle.distanceM * chordFactor(), {.quadrantSegments = kSegments});
     if (!grown) return fail(std::move(grown));
     taken.insert(taken.end(), grown->begin(), grown->end());
   }

@@ -14,14 +14,18 @@ namespace pianqu::layers {
 namespace {
 
 constexpr double kGapMm = 3;
+constexpr double kMarginShare = 0.05;   ///< surroundings of the districts on a city sheet, of its longer side
 
 /// The ground that must be on the sheet: the district, or all that was built, mapped or planned.
 geo::MultiPolygon<geo::XY> subjectOf(const SheetRequest& request) {
   if (request.district) return request.district->shape;
   geo::Box box;
   for (const auto& district : request.plan.districts) box.add(geo::boxOf(district.shape));
-  for (const auto& estate : request.city.estates) box.add(geo::boxOf(estate.shape));
-  for (const auto& building : request.city.buildings) box.add(geo::boxOf(building.shape));
+  // Once there are districts the city sheet is about them; what lies far off is in the table of what is left over.
+  if (!box.isEmpty()) box = box.grownBy(kMarginShare * std::max(box.width(), box.height()));
+  const bool hasDistricts = !box.isEmpty();
+  if (!hasDistricts) for (const auto& estate : request.city.estates) box.add(geo::boxOf(estate.shape));
+  if (!hasDistricts) for (const auto& building : request.city.buildings) box.add(geo::boxOf(building.shape));
   if (box.isEmpty()) return {};
   return {{{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}}};
 }
