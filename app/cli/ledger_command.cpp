@@ -39,7 +39,8 @@ geo::Result<std::vector<LedgerTable>> tablesOf(const layers::City& city, const l
     if (name == "lifts") tables.push_back(layers::liftLedger(city, plan, only));
     if (name == "leftovers") tables.push_back(layers::leftoverLedger(city, plan));
     if (name != "members") continue;
-    for (const auto& each : plan.districts) if (!district || &each == district) tables.push_back(layers::memberLedger(city, plan, each));
+    const layers::CityIndex index(city);
+    for (const auto& each : plan.districts) if (!district || &each == district) tables.push_back(layers::memberLedger(city, index, each));
   }
   return tables;
 }

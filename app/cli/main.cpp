@@ -1,3 +1,5 @@
+#include <malloc.h>
+
 #include <iostream>
 #include <string>
 #include <vector>
@@ -7,6 +9,10 @@
 #include "layers/io/dataset.hpp"
 
 int main(int argc, char** argv) {
+  // A command reads a city, works and ends: handing memory back between tables only brings page faults (a fifth of the time to read an M city).
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TOP_PAD, 64 << 20);
   pianqu::layers::startGdal();
   pianqu::app::listenForInterrupt();
   pianqu::app::ProgressBar progress;

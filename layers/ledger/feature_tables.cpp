@@ -81,11 +81,10 @@ LedgerTable buildingLedger(const City& city, const Plan& plan) {
   return table;
 }
 
-LedgerTable memberLedger(const City& city, const Plan& /*plan*/, const District& district) {
+LedgerTable memberLedger(const City& city, const CityIndex& index, const District& district) {
   LedgerTable table{.query = "members", .zh = district.name + "成员表", .en = "Members of " + district.code, .columns = {
       {"no", "序号", "No."}, {"kind", "类别", "Kind"}, {"name", "名称", "Name"}, {"built", "建成年份", "Built"}, {"buildings", "楼栋", "Buildings", "栋"}, {"households", "户数", "Households", "户"},
       {"floor_area", "建筑面积", "Floor area", "㎡", 0}, {"role", "归并", "Role"}}};
-  const CityIndex index(city);
   Summary total;
   for (const auto& member : district.members) {
     Summary s;

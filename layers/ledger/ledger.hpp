@@ -71,7 +71,7 @@ LedgerTable buildingLedger(const City& city, const Plan& plan);
 /// One row a district, then assigned, unassigned and city totals: districts + unassigned = city.
 LedgerTable districtLedger(const City& city, const Plan& plan);
 /// Estates and single buildings of one district.
-LedgerTable memberLedger(const City& city, const Plan& plan, const District& district);
+LedgerTable memberLedger(const City& city, const CityIndex& index, const District& district);
 /// Quantities by catalogue code, inside and outside the red line, cost; measures of `districtUid`, or of all districts when empty.
 LedgerTable measureLedger(const Plan& plan, const std::vector<MeasureLabel>& labels, const Uid& districtUid = {});
 /// One row per leftover with its reason.

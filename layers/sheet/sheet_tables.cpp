@@ -34,7 +34,7 @@ std::vector<SheetTable> tablesOf(const SheetRequest& request, const std::vector<
   const std::vector<std::string> measureColumns{"class", "name", "unit", "quantity", "inside", "outside", "cost", "price"};
   if (request.district) {
     tables.push_back(figuresOf(request));
-    tables.push_back(toSheetTable(memberLedger(request.city, request.plan, *request.district)));
+    tables.push_back(toSheetTable(memberLedger(request.city, CityIndex(request.city), *request.district)));
     tables.push_back(toSheetTable(measureLedger(request.plan, request.measureLabels, request.district->uid), measureColumns));
     tables.push_back(toSheetTable(liftLedger(request.city, request.plan, request.district->uid), {"building", "entrance", "verdict", "consent", "reasons"}));
     tables.push_back(coordinateTable(points));

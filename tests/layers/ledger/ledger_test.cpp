@@ -72,7 +72,7 @@ TEST(Ledger, aDistrictIsTheSumOfItsMembers) {
   const Plan plan = randomPlan(town(), random, 4);
   const LedgerTable districts = districtLedger(town(), plan);
   for (std::size_t d = 0; d < plan.districts.size(); ++d) {
-    const LedgerTable members = memberLedger(town(), plan, plan.districts[d]);
+    const LedgerTable members = memberLedger(town(), CityIndex(town()), plan.districts[d]);
     const std::size_t total = members.rows.size() - 1;
     EXPECT_EQ(number(members, total, "households"), number(districts, d, "households"));
     EXPECT_EQ(number(members, total, "buildings"), number(districts, d, "buildings"));
