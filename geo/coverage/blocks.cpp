@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <execution>
 #include <map>
+#include <numeric>
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
@@ -96,6 +98,17 @@ MultiPolygon<XY> footprintsOutside(const LandSite& site) {
   return outside;
 }
 
+Result<void> forEachBlock(std::size_t count, const std::function<Result<void>(std::size_t)>& work) {
+  std::vector<Result<void>> done(count);
+  std::vector<std::size_t> numbers(count);
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  std::for_each(std::execution::par, numbers.begin(), numbers.end(), [&](std::size_t b) { done[b] = work(b); });
+  for (auto& each : done) {
+    if (!each) return std::move(each);
+  }
+  return {};
+}
+
 BarrierCrossing::BarrierCrossing(const MultiLine<XY>& barriers) {
   std::vector<Box> boxes;
   for (const auto& line : barriers) {
@@ -152,19 +165,18 @@ Result<std::vector<std::vector<XY>>> outlinesOf(const std::vector<LandSite>& sit
   return outlines;
 }
 
-/// Leaves out blocks in which nothing stands, and finds how far the others reach.
+/// Leaves out blocks in which nothing stands, and finds how far the others reach, each for itself.
 Result<void> keepBuilt(std::vector<Block> all, const LandOptions& options, Blocks& result) {
   std::vector<int> kept(all.size(), -1);
   for (std::size_t b = 0; b < all.size(); ++b) {
     if (all[b].seeds.empty()) continue;
     kept[b] = static_cast<int>(result.blocks.size());
-    if (auto reached = findReach(all[b], options); !reached) return reached;
     result.blocks.push_back(std::move(all[b]));
   }
   for (SitePlace& place : result.places) {
     if (place.block >= 0) place.block = kept[static_cast<std::size_t>(place.block)];
   }
-  return {};
+  return forEachBlock(result.blocks.size(), [&](std::size_t b) { return findReach(result.blocks[b], options); });
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "geo/base/result.hpp"
@@ -38,6 +39,9 @@ struct Blocks {
   std::vector<Block> blocks;     ///< those with a seed
   std::vector<SitePlace> places; ///< one a site
 };
+
+/// Runs `work` for each block, on all cores; the error of the first block that has one, whatever ran first.
+Result<void> forEachBlock(std::size_t count, const std::function<Result<void>(std::size_t)>& work);
 
 /// Footprints that stand outside the site's own parcel.
 MultiPolygon<XY> footprintsOutside(const LandSite& site);

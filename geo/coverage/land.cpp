@@ -24,7 +24,11 @@ struct Facing {
 struct Lines {
   MultiLine<XY> lines;
   std::map<Pair, Facing> facings;
-  std::vector<MultiLine<XY>> ways;   ///< per block: from neighbour to neighbour over a street wider than the margins
+};
+
+/// What one block adds to them.
+struct BlockLines : Lines {
+  MultiLine<XY> ways;                ///< from neighbour to neighbour over a street wider than the margins
 };
 
 void addRings(const MultiPolygon<XY>& polygons, MultiLine<XY>& lines) {
@@ -34,11 +38,11 @@ void addRings(const MultiPolygon<XY>& polygons, MultiLine<XY>& lines) {
   }
 }
 
-void addEdges(const Block& block, std::size_t index, const BarrierCrossing& crossing, const LandOptions& options, Lines& found) {
+void addEdges(const Block& block, const BarrierCrossing& crossing, const LandOptions& options, BlockLines& found) {
   std::map<Pair, std::pair<double, Line<XY>>> narrowest;
   const auto edges = separatingEdges(block.seeds, options.gapM / 2 + 2 * options.marginM);
   const auto joined = joinEdges(edges, options.thinningM);
-  found.lines.insert(found.lines.end(), joined.begin(), joined.end());
+  found.lines = joined;
   for (const SeparatingEdge& edge : edges) {
     if (!edge.isFacing) continue;
     const Pair pair = std::minmax(edge.siteA, edge.siteB);
@@ -50,7 +54,7 @@ void addEdges(const Block& block, std::size_t index, const BarrierCrossing& cros
     if (gap <= options.gapM) narrowest[pair] = {gap, {edge.seedA, edge.seedB}};
   }
   for (const auto& [pair, way] : narrowest) {
-    if (way.first > options.marginM) found.ways[index].push_back(way.second);
+    if (way.first > options.marginM) found.ways.push_back(way.second);
   }
 }
 
@@ -189,19 +193,31 @@ void measureCells(const std::vector<FaceEdge>& edges, const Blocks& blocks, cons
   }
 }
 
+void join(const Lines& one, Lines& all) {
+  all.lines.insert(all.lines.end(), one.lines.begin(), one.lines.end());
+  for (const auto& [pair, facing] : one.facings) {
+    Facing& both = all.facings[pair];
+    both.gapM = std::min(both.gapM, facing.gapM);
+    both.blockedM = std::min(both.blockedM, facing.blockedM);
+  }
+}
+
 Result<Lines> findLines(const std::vector<LandSite>& sites, Blocks& blocks, const MultiLine<XY>& barriers, const LandOptions& options, Progress& progress) {
   const BarrierCrossing crossing(barriers);
-  Lines found;
-  found.ways.resize(blocks.blocks.size());
-  for (std::size_t b = 0; b < blocks.blocks.size(); ++b) {
+  std::vector<BlockLines> own(blocks.blocks.size());
+  const auto done = forEachBlock(own.size(), [&](std::size_t b) -> Result<void> {
     if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
     Block& block = blocks.blocks[b];
-    addEdges(block, b, crossing, options, found);
-    if (auto joined = addWays(block, found.ways[b], options); !joined) return fail(std::move(joined));
-    addRings({block.shape}, found.lines);
-    addRings(block.reach, found.lines);
-    progress.report(0.5 * static_cast<double>(b + 1) / static_cast<double>(blocks.blocks.size()), "dividing the land");
-  }
+    addEdges(block, crossing, options, own[b]);
+    if (auto joined = addWays(block, own[b].ways, options); !joined) return joined;
+    addRings({block.shape}, own[b].lines);
+    addRings(block.reach, own[b].lines);
+    return {};
+  });
+  if (!done) return fail(done);
+  Lines found;
+  for (const BlockLines& each : own) join(each, found);
+  progress.report(0.5, "dividing the land");
   for (const LandSite& site : sites) {
     addRings(site.parcel, found.lines);
     addRings(footprintsOutside(site), found.lines);

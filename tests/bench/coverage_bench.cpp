@@ -1,0 +1,127 @@
+#include <benchmark/benchmark.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <map>
+#include <vector>
+
+#include "geo/base/random.hpp"
+#include "geo/coverage/land.hpp"
+#include "geo/overlay/overlay.hpp"
+
+/// Boundaries of a whole city: divide the land, dissolve it to districts, simplify, check. Seconds by number of buildings.
+namespace pianqu::geo {
+namespace {
+
+struct Town {
+  std::vector<LandSite> sites;
+  MultiLine<XY> barriers;
+};
+
+constexpr double kBlockM = 320;       // between arterial roads
+constexpr double kPlotM = 32;         // between buildings
+
+XY bent(double x, double y) { return {x + 18 * std::sin(y / 240), y + 14 * std::sin(x / 310)}; }
+
+Polygon<XY> house(XY centre, double width, double depth, double angle) {
+  const XY u{std::cos(angle) * width / 2, std::sin(angle) * width / 2}, v{-std::sin(angle) * depth / 2, std::cos(angle) * depth / 2};
+  const XY a = centre - u - v;
+  return {{a, centre + u - v, centre + u + v, centre - u + v, a}, {}};
+}
+
+/// Curved roads every kBlockM, a dead end in some blocks, open ground in others, one estate in each fourth block.
+Town makeTown(int buildings) {
+  Town town;
+  Random random(7);
+  const int perBlock = static_cast<int>(kBlockM / kPlotM) - 1;
+  const int blocks = std::max(1, static_cast<int>(std::ceil(std::sqrt(buildings / static_cast<double>(perBlock * perBlock)))));
+  const double side = blocks * kBlockM;
+  for (int r = 0; r <= blocks; ++r) {
+    Line<XY> across, along;
+    for (double s = -200; s <= side + 200; s += 20) {
+      across.push_back(bent(s, r * kBlockM));
+      along.push_back(bent(r * kBlockM, s));
+    }
+    town.barriers.push_back(across);
+    town.barriers.push_back(along);
+  }
+  for (int by = 0; by < blocks; ++by) {
+    for (int bx = 0; bx < blocks; ++bx) {
+      const bool isEstate = (bx + by) % 4 == 0;
+      LandSite estate;
+      if (random.chance(0.2)) town.barriers.push_back({bent(bx * kBlockM, (by + 0.5) * kBlockM), bent((bx + 0.4) * kBlockM, (by + 0.55) * kBlockM)});
+      for (int y = 1; y <= perBlock; ++y) {
+        for (int x = 1; x <= perBlock; ++x) {
+          const XY centre = bent(bx * kBlockM + x * kPlotM + random.uniform(-3, 3), by * kBlockM + y * kPlotM + random.uniform(-3, 3));
+          const auto shape = house(centre, random.uniform(8, 19), random.uniform(7, 13), random.uniform(-0.3, 0.3));
+          if (isEstate && x <= 6 && y <= 6) estate.footprints.push_back(shape);
+          else town.sites.push_back({.parcel = {}, .footprints = {shape}});
+        }
+      }
+      if (!isEstate) continue;
+      const auto corner = [&](double x, double y) { return bent(bx * kBlockM + x, by * kBlockM + y); };
+      const double far = 6.5 * kPlotM;
+      estate.parcel = {{{corner(12, 12), corner(far, 12), corner(far, far), corner(12, far), corner(12, 12)}, {}}};
+      town.sites.push_back(std::move(estate));
+    }
+  }
+  return town;
+}
+
+/// Grows districts of about 30 sites over neighbours that no barrier parts.
+std::vector<int> districtsOf(const LandCells& land, std::size_t& count) {
+  std::vector<std::vector<std::size_t>> near(land.cells.size());
+  for (const auto& both : land.neighbours) {
+    if (both.cut != LandCut::None) continue;
+    near[both.a].push_back(both.b);
+    near[both.b].push_back(both.a);
+  }
+  std::vector<int> districtOf(land.cells.size(), -1);
+  count = 0;
+  for (std::size_t s = 0; s < near.size(); ++s) {
+    if (districtOf[s] >= 0) continue;
+    std::vector<std::size_t> queue{s};
+    districtOf[s] = static_cast<int>(count);
+    for (std::size_t at = 0; at < queue.size() && queue.size() < 30; ++at) {
+      for (const std::size_t n : near[queue[at]]) {
+        if (districtOf[n] >= 0 || queue.size() >= 30) continue;
+        districtOf[n] = static_cast<int>(count);
+        queue.push_back(n);
+      }
+    }
+    ++count;
+  }
+  return districtOf;
+}
+
+void boundaries(benchmark::State& state) {
+  const Town town = makeTown(static_cast<int>(state.range(0)));
+  for (auto _ : state) {
+    const auto land = divideLand(town.sites, town.barriers, {});
+    if (!land) std::abort();
+    std::size_t count = 0;
+    const auto districtOf = districtsOf(*land, count);
+    auto shapes = dissolveLand(*land, districtOf, count);
+    if (!shapes) std::abort();
+    std::vector<MultiPolygon<XY>> footprints(count);
+    for (std::size_t s = 0; s < town.sites.size(); ++s) {
+      auto& own = footprints[static_cast<std::size_t>(districtOf[s])];
+      own.insert(own.end(), town.sites[s].footprints.begin(), town.sites[s].footprints.end());
+    }
+    const auto simplified = simplifyAround(*shapes, footprints, 1);
+    if (!simplified || !isCoverageValid(simplified->shapes)) std::abort();
+    std::size_t multipart = 0;
+    for (const auto& shape : simplified->shapes) multipart += shape.size() > 1;
+    state.counters["sites"] = static_cast<double>(town.sites.size());
+    state.counters["districts"] = static_cast<double>(count);
+    state.counters["multipart"] = static_cast<double>(multipart);
+    state.counters["tolerance"] = simplified->toleranceM;
+  }
+  state.SetComplexityN(state.range(0));
+}
+BENCHMARK(boundaries)->RangeMultiplier(10)->Range(1000, 100000)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime()->Complexity();
+
+}  // namespace
+}  // namespace pianqu::geo
+
+BENCHMARK_MAIN();
