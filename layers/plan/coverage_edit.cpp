@@ -91,11 +91,12 @@ geo::Result<void> redraw(std::vector<District>& districts, const std::vector<Cla
     if (!shapes) return geo::fail(std::move(shapes));
     std::vector<MultiPolygon<XY>> filled;
     std::copy_if(shapes->begin(), shapes->end(), std::back_inserter(filled), [](const auto& shape) { return !shape.empty(); });
-    if (!geo::isCoverageValid(filled)) continue;
+    // Faces that touch in a point may join to a ring that crosses itself by the width of the grid.
+    if (!geo::isCoverageValid(filled) || std::any_of(filled.begin(), filled.end(), [](const auto& shape) { return geo::findInvalidity(shape).has_value(); })) continue;
     for (std::size_t d = 0; d < districts.size(); ++d) districts[d].shape = std::move((*shapes)[d]);
     return {};
   }
-  return geo::fail(geo::ErrorCode::Internal, "the boundaries do not fit together after the edit", "draw the polygon with fewer points or away from existing corners");
+  return geo::fail(geo::ErrorCode::Invalid, "the boundaries would not fit together after the edit: the line runs within a millimetre of a boundary", "draw the polygon with fewer points or away from existing corners");
 }
 
 }  // namespace pianqu::layers

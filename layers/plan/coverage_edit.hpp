@@ -20,7 +20,7 @@ struct Claim {
 ///
 /// in        claims in order of rank; only districts near a claim are touched
 /// keeps     districts without a claim nearby, to the bit; isCoverageValid over all of them
-/// errors    Invalid from the overlay; Internal when no exact coverage comes out
+/// errors    Invalid from the overlay, and when no exact coverage of valid polygons comes out
 geo::Result<void> redraw(std::vector<District>& districts, const std::vector<Claim>& claims);
 
 }  // namespace pianqu::layers

@@ -20,15 +20,6 @@ const char* const kByHand = "by-hand";
 
 geo::Where whereOf(const District& district) { return {.layer = "district", .feature = district.code}; }
 
-geo::Result<void> checkShape(const District& district) {
-  const auto fault = geo::findInvalidity(district.shape);
-  if (!fault) return {};
-  geo::Where where = whereOf(district);
-  where.x = fault->place.x;
-  where.y = fault->place.y;
-  return fail(ErrorCode::Invalid, "the boundary of district " + district.code + " is not a polygon: " + fault->reason, "draw it without crossing itself", where);
-}
-
 /// The lowest "PQnn" above all numbers in use.
 std::string nextCode(const Plan& plan) {
   int highest = 0;
@@ -69,16 +60,6 @@ Uid freshUid(const Plan& plan, const District& district) {
   return uid;
 }
 
-geo::Result<void> nameDistrict(const Draft& draft, District& district) {
-  if (district.code.empty()) district.code = nextCode(draft.plan);
-  if (draft.plan.findDistrict(district.code) || (!district.uid.empty() && draft.plan.findDistrict(district.uid))) {
-    return fail(ErrorCode::Conflict, "there is a district " + district.code + " already", "choose another code, or leave it out", whereOf(district));
-  }
-  if (district.name.empty()) district.name = defaultName(draft, district);
-  if (district.uid.empty()) district.uid = freshUid(draft.plan, district);
-  return {};
-}
-
 /// Members of a drawn district: what is inside and not held by a pinned one.
 geo::Result<std::vector<Member>> membersOfDrawn(const Draft& draft, const MultiPolygon<XY>& shape) {
   auto members = membersInside(draft.city, draft.index, shape);
@@ -110,6 +91,25 @@ geo::Result<void> checkWhole(const Draft& draft, const std::vector<District>& di
 }
 
 }  // namespace
+
+geo::Result<void> checkShape(const District& district) {
+  const auto fault = geo::findInvalidity(district.shape);
+  if (!fault) return {};
+  geo::Where where = whereOf(district);
+  where.x = fault->place.x;
+  where.y = fault->place.y;
+  return fail(ErrorCode::Invalid, "the boundary of district " + district.code + " is not a polygon: " + fault->reason, "draw it without crossing itself", where);
+}
+
+geo::Result<void> nameDistrict(const Draft& draft, District& district) {
+  if (district.code.empty()) district.code = nextCode(draft.plan);
+  if (draft.plan.findDistrict(district.code) || (!district.uid.empty() && draft.plan.findDistrict(district.uid))) {
+    return fail(ErrorCode::Conflict, "there is a district " + district.code + " already", "choose another code, or leave it out", whereOf(district));
+  }
+  if (district.name.empty()) district.name = defaultName(draft, district);
+  if (district.uid.empty()) district.uid = freshUid(draft.plan, district);
+  return {};
+}
 
 geo::Result<void> applyTo(Draft& draft, const ReplaceDistricts& edit) {
   auto districts = edit.districts;

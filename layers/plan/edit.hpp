@@ -18,13 +18,16 @@ struct RemoveDistrict { Uid districtUid; };
 struct RenameDistrict { Uid districtUid; std::string name; };
 struct PinDistrict { Uid districtUid; bool isPinned = true; };
 struct AssignMembers { Uid districtUid; std::vector<Member> members; };     ///< districtUid empty: take them out
+/// What a gesture of the hand came to: districts as they are afterwards (new ones too), those that went, units that fell out.
+/// `what` names the gesture for the journal: "split", "reshape". Made by the functions of edit_gestures.hpp.
+struct RedrawDistricts { std::string what; std::vector<District> districts; std::vector<Uid> removed; std::vector<Leftover> leftovers; };
 struct ReplaceMeasures { Uid districtUid; std::string origin; std::vector<Measure> measures; };  ///< all of one origin in one district
 struct AddMeasure { Measure measure; };
 struct RemoveMeasure { Uid measureUid; };
 struct ReplaceLiftStudies { Uid districtUid; std::vector<LiftStudy> studies; };
 struct ReplaceParkingStudies { Uid districtUid; std::vector<ParkingStudy> studies; };
 
-using Edit = std::variant<ReplaceDistricts, AddDistrict, RemoveDistrict, RenameDistrict, PinDistrict, AssignMembers, ReplaceMeasures, AddMeasure,
+using Edit = std::variant<ReplaceDistricts, AddDistrict, RemoveDistrict, RenameDistrict, PinDistrict, AssignMembers, RedrawDistricts, ReplaceMeasures, AddMeasure,
                           RemoveMeasure, ReplaceLiftStudies, ReplaceParkingStudies>;
 
 /// The plan after the edit; `plan` is untouched.

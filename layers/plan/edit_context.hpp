@@ -32,6 +32,11 @@ void settle(Draft& draft, const std::vector<Uid>& hadMembers);
 /// Uids of the districts that have members now; to be handed to settle() after the change.
 std::vector<Uid> districtsWithMembers(const Plan& plan);
 
+/// Gives a new district what it lacks: code, name, uid. errors Conflict when its code or uid is taken
+geo::Result<void> nameDistrict(const Draft& draft, District& district);
+/// errors    Invalid with the place when the boundary is no polygon
+geo::Result<void> checkShape(const District& district);
+
 // One function an edit; each leaves `draft` unusable when it fails.
 geo::Result<void> applyTo(Draft& draft, const ReplaceDistricts& edit);
 geo::Result<void> applyTo(Draft& draft, const AddDistrict& edit);
@@ -39,6 +44,7 @@ geo::Result<void> applyTo(Draft& draft, const RemoveDistrict& edit);
 geo::Result<void> applyTo(Draft& draft, const RenameDistrict& edit);
 geo::Result<void> applyTo(Draft& draft, const PinDistrict& edit);
 geo::Result<void> applyTo(Draft& draft, const AssignMembers& edit);
+geo::Result<void> applyTo(Draft& draft, const RedrawDistricts& edit);
 geo::Result<void> applyTo(Draft& draft, const ReplaceMeasures& edit);
 geo::Result<void> applyTo(Draft& draft, const AddMeasure& edit);
 geo::Result<void> applyTo(Draft& draft, const RemoveMeasure& edit);

@@ -19,6 +19,12 @@ struct Summary {
   std::string operator()(const AssignMembers& e) const {
     return e.districtUid.empty() ? "AssignMembers -" + count(e.members.size()) : "AssignMembers " + named(e.districtUid) + " +" + count(e.members.size());
   }
+  std::string operator()(const RedrawDistricts& e) const {
+    std::string text = "RedrawDistricts " + e.what;
+    for (const auto& district : e.districts) text += " " + (district.code.empty() ? std::string("new") : district.code);
+    for (const auto& uid : e.removed) text += " -" + named(uid);
+    return text;
+  }
   std::string operator()(const ReplaceMeasures& e) const { return "ReplaceMeasures " + named(e.districtUid) + " " + e.origin + " " + count(e.measures.size()); }
   std::string operator()(const AddMeasure& e) const { return "AddMeasure " + named(e.measure.districtUid) + " " + e.measure.catalogueCode; }
   std::string operator()(const RemoveMeasure& e) const { return "RemoveMeasure " + named(e.measureUid); }
