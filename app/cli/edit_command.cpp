@@ -6,19 +6,15 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "app/cli/member_words.hpp"
-#include "app/cli/open_plan.hpp"
-#include "geo/shape/wkt.hpp"
+#include "app/cli/edit_actions.hpp"
+#include "app/cli/table_printer.hpp"
+#include "layers/ledger/live.hpp"
 
 namespace pianqu::app {
 namespace {
 
 using geo::ErrorCode;
 using geo::fail;
-
-struct Options {
-  std::string project, action, district, name, code, members, polygon, reason;
-};
 
 void print(Context& context, const std::string& done, const layers::Plan& plan) {
   if (!context.isJson) {
@@ -35,36 +31,18 @@ void print(Context& context, const std::string& done, const layers::Plan& plan) 
   context.print(document);
 }
 
-geo::Result<layers::Edit> addDistrict(const Options& o, const layers::City& city) {
-  layers::District district{.code = o.code, .name = o.name};
-  if (!o.polygon.empty()) {
-    auto shape = geo::parseWkt(o.polygon);
-    if (!shape) return fail(std::move(shape));
-    const auto* polygons = std::get_if<geo::XYGeometry::Polygons>(&shape->value);
-    if (!polygons) return fail(ErrorCode::Invalid, "--polygon is not a polygon", "give POLYGON((x y, ...)) in the CRS of the project");
-    district.shape = polygons->polygons;
+/// The ledger of the districts that differ, before and after.
+void printChange(Context& context, const OpenPlan& open, const layers::Plan& after, const std::string& done) {
+  const auto table = layers::changeLedger(open.city, open.plan, after);
+  if (context.isJson) {
+    context.print({{"done", done}, {"saved", false}, {"change", toJson(table)}});
+    return;
   }
-  auto members = membersOf(city, o.members);
-  if (!members) return fail(std::move(members));
-  district.members = std::move(*members);
-  return layers::AddDistrict{std::move(district)};
+  context.out() << done << " (not saved)\n";
+  printTable(context.out(), table);
 }
 
-geo::Result<layers::Edit> editOf(const Options& o, const layers::City& city) {
-  if (o.action == "add-district") return addDistrict(o, city);
-  if (o.action == "assign" || o.action == "take-out") {
-    auto members = membersOf(city, o.members);
-    if (!members) return fail(std::move(members));
-    if (o.action == "assign" && o.district.empty()) return fail(ErrorCode::Invalid, "no district is named", "add --district PQ01, or use take-out");
-    return layers::AssignMembers{o.action == "assign" ? o.district : layers::Uid{}, std::move(*members)};
-  }
-  if (o.district.empty()) return fail(ErrorCode::Invalid, "no district is named", "add --district PQ01");
-  if (o.action == "remove") return layers::RemoveDistrict{o.district};
-  if (o.action == "rename") return layers::RenameDistrict{o.district, o.name};
-  return layers::PinDistrict{o.district, o.action == "pin"};
-}
-
-geo::Result<void> step(const Options& o, Context& context) {
+geo::Result<void> step(const EditOptions& o, Context& context) {
   auto project = layers::Project::open(o.project, layers::Project::Access::Write);
   if (!project) return fail(std::move(project));
   const auto steps = project->steps();
@@ -78,12 +56,18 @@ geo::Result<void> step(const Options& o, Context& context) {
   return {};
 }
 
-geo::Result<void> edit(const Options& o, Context& context) {
+geo::Result<void> edit(const EditOptions& o, Context& context) {
   if (o.action == "undo" || o.action == "redo") return step(o, context);
-  auto open = openPlan(o.project, layers::Project::Access::Write, context);
+  auto open = openPlan(o.project, o.isDryRun ? layers::Project::Access::Read : layers::Project::Access::Write, context);
   if (!open) return fail(std::move(open));
-  const auto change = editOf(o, open->city);
+  const auto change = editOf(o, *open, context.dataFolder);
   if (!change) return fail(change);
+  if (o.isDryRun) {
+    const auto after = layers::apply(open->city, open->plan, *change);
+    if (!after) return fail(after);
+    printChange(context, *open, *after, layers::summaryOf(*change));
+    return {};
+  }
   const auto plan = open->project.commit(open->city, open->plan, *change, context.author(), o.reason);
   if (!plan) return fail(plan);
   print(context, layers::summaryOf(*change), *plan);
@@ -95,14 +79,28 @@ geo::Result<void> edit(const Options& o, Context& context) {
 Command editCommand() {
   return {"edit", "Change the plan by hand; each call is one step that undo takes back",
           [](CLI::App& app) -> Run {
-            auto o = std::make_shared<Options>();
+            auto o = std::make_shared<EditOptions>();
             app.add_option("PROJECT", o->project, "the project")->required();
-            app.add_option("ACTION", o->action, "what to do")->required()->check(CLI::IsMember({"add-district", "assign", "take-out", "remove", "rename", "pin", "unpin", "undo", "redo"}));
+            std::vector<std::string> names = editActions();
+            names.insert(names.end(), {"undo", "redo"});
+            app.add_option("ACTION", o->action, "what to do")->required()->check(CLI::IsMember(names));
             app.add_option("--district", o->district, "code or uid of the district");
             app.add_option("--name", o->name, "name of the district, e.g. 梅园片区");
             app.add_option("--code", o->code, "code of a new district; the next free PQnn when left out");
             app.add_option("--members", o->members, "estates and buildings by code, name or uid, separated by commas");
-            app.add_option("--polygon", o->polygon, "boundary as WKT in the CRS of the project; members follow when none are named");
+            app.add_option("--polygon", o->polygon, "boundary, or lasso to paint with, as WKT in the CRS of the project");
+            app.add_option("--line", o->line, "line to reshape or split along, WKT");
+            app.add_option("--brush", o->brush, "path of the brush, WKT of a point or line; with --radius");
+            app.add_option("--radius", o->radiusM, "radius of the brush, metres")->check(CLI::PositiveNumber);
+            app.add_option("--rectangle", o->rectangle, "rectangle to paint with: line between opposite corners, WKT");
+            app.add_option("--pick", o->pick, "when a unit counts as painted")->check(CLI::IsMember({"touch", "centroid", "majority", "whole"}));
+            app.add_option("--follow", o->follow, "how units follow a line that moves")->check(CLI::IsMember({"majority", "centroid", "whole", "stay"}));
+            app.add_option("--with", o->with, "districts to merge into --district")->delimiter(',');
+            app.add_option("--at", o->at, "place of a corner or gap, WKT of a point");
+            app.add_option("--to", o->to, "where the corner goes, WKT of a point");
+            app.add_option("--within", o->withinM, "how far from --at the corner or side may lie, metres")->check(CLI::NonNegativeNumber);
+            app.add_option("--slit", o->slitM, "absorb open ground between districts too when it is narrower than this, metres")->check(CLI::NonNegativeNumber);
+            app.add_flag("--dry-run", o->isDryRun, "print what the edit would change, save nothing");
             app.add_option("--reason", o->reason, "why; kept in the journal");
             return [o](Context& context) { return edit(*o, context); };
           },

@@ -3,12 +3,15 @@
 
 #include "geo/measure/measure.hpp"
 #include "layers/ledger/ledger.hpp"
+#include "layers/ledger/summary_parts.hpp"
 
 namespace pianqu::layers {
 namespace {
 
 constexpr int kLastOldYear = 2000;       // 国办发〔2020〕23号: built by the end of 2000
 constexpr int kLiftStoreys = 4;          // stair units of this many storeys and more are lift candidates
+
+}  // namespace
 
 void addBuilding(Summary& s, const City& city, const CityIndex& index, const Building& building) {
   ++s.buildings;
@@ -41,8 +44,6 @@ void addEstate(Summary& s, const City& city, const CityIndex& index, std::size_t
     }
   }
 }
-
-}  // namespace
 
 std::optional<double> Summary::oldShare() const {
   const int known = buildings - buildingsWithoutYear;
