@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <ostream>
 #include <utility>
@@ -141,9 +142,30 @@ class ImportRun {
     return {};
   }
 
-  geo::Result<void> importOne(const std::string& path) {
+  ~ImportRun() { m_readAhead.stop(); }
+  ImportRun(const ImportRun&) = delete;
+  ImportRun& operator=(const ImportRun&) = delete;
+
+  geo::Result<void> importAll() {
+    for (std::size_t i = 0; i < m_options.files.size(); ++i) {
+      if (auto done = importOne(i); !done) return done;
+    }
+    return {};
+  }
+
+  void finish() {
+    if (m_context.isJson) m_context.print({{"project", m_options.project}, {"dry_run", m_options.isDryRun}, {"files", m_documents}});
+  }
+
+ private:
+  layers::ImportRequest requestOf(std::size_t file) const {
     layers::ImportRequest request = m_options.request;
-    request.path = path;
+    request.path = m_options.files[file];
+    return request;
+  }
+
+  geo::Result<void> importOne(std::size_t index) {
+    const layers::ImportRequest request = requestOf(index);
     if (m_project) {
       const auto earlier = earlierImport(*m_project, request);
       if (!earlier) return fail(earlier);
@@ -154,22 +176,27 @@ class ImportRun {
       if (!crs) return fail(std::move(crs));
       m_known.projectCrs = *crs;
     }
-    auto result = layers::importFile(request, m_tables, m_known, m_context.progress());
+    auto file = m_ahead.valid() && m_aheadIndex == index ? m_ahead.get() : layers::readRaw(request, m_tables, m_context.progress());
+    if (!file) return fail(std::move(file));
+    readAhead(index + 1);
+    auto result = layers::importFile(request, std::move(*file), m_tables, m_known, m_context.progress());
     if (!result) return fail(std::move(result));
     if (!m_options.isDryRun) {
       if (auto done = store(request, *result); !done) return done;
-      remember(*result);
     }
     report(request, *result);
     return {};
   }
 
-  void finish() {
-    if (m_context.isJson) m_context.print({{"project", m_options.project}, {"dry_run", m_options.isDryRun}, {"files", m_documents}});
+  /// Has a file read on another thread while the one before it is built and stored.
+  void readAhead(std::size_t index) {
+    if (index >= m_options.files.size()) return;
+    if (const auto earlier = m_project ? earlierImport(*m_project, requestOf(index)) : std::nullopt; earlier && *earlier) return;
+    m_aheadIndex = index;
+    m_ahead = std::async(std::launch::async, [this, request = requestOf(index)] { return layers::readRaw(request, m_tables, m_readAhead); });
   }
 
- private:
-  /// Reads what the project holds, once for all files of the command as long as they only add rows.
+  /// Reads what the project holds, once for all files of the command.
   geo::Result<void> learn() {
     if (m_isKnown) return {};
     auto city = m_project->readCity(m_context.progress());
@@ -180,15 +207,8 @@ class ImportRun {
     return {};
   }
 
-  void remember(const layers::ImportResult& result) {
-    if (!m_isKnown || !result.updates.empty()) {
-      m_isKnown = false;
-      return;
-    }
-    for (const auto& table : result.tables) layers::addTable(m_known.city, table);
-  }
-
-  geo::Result<void> store(const layers::ImportRequest& request, const layers::ImportResult& result) {
+  /// Writes the rows; takes them out of the result.
+  geo::Result<void> store(const layers::ImportRequest& request, layers::ImportResult& result) {
     const bool isNew = !m_project;
     if (isNew) {
       layers::ProjectSettings settings;
@@ -197,19 +217,25 @@ class ImportRun {
       auto made = Project::create(m_options.project, settings, m_context.author());
       if (!made) return fail(std::move(made));
       m_project.emplace(std::move(*made));
+      m_known.projectCrs = result.projectCrs;
+      m_isKnown = true;
       if (!m_context.isJson) {
         m_context.out() << "new project " << m_options.project << " in " << result.projectCrs.name() << (result.projectCrsProof.empty() ? " (given by --project-crs)" : " (" + result.projectCrsProof + ")") << '\n';
       }
     }
     const auto author = m_context.author();
-    auto written = m_project->addImport(result.tables, result.updates, sourceOf(request, result, author), author, m_context.progress());
+    for (const auto& table : result.tables) layers::addTable(m_known.city, table);
+    auto written = m_project->addImport(std::move(result.tables), result.updates, sourceOf(request, result, author), author, m_context.progress());
     if (!written && isNew) {
       // A project that the failed import itself made is taken away again.
       m_project.reset();
       std::error_code error;
       std::filesystem::remove(m_options.project, error);
     }
-    return written;
+    if (!written || result.updates.empty()) return written;
+    std::vector<std::string> changed;
+    for (const auto& table : result.updates) changed.push_back(table.name);
+    return m_project->readTables(changed, m_known.city, m_context.progress());
   }
 
   geo::Result<void> sayUnchanged(const layers::ImportRequest& request, const layers::Source& earlier) {
@@ -235,6 +261,9 @@ class ImportRun {
   Context& m_context;
   std::optional<Project> m_project;
   nlohmann::json m_documents = nlohmann::json::array();
+  geo::SilentProgress m_readAhead{m_context.progress()};
+  std::size_t m_aheadIndex = 0;
+  std::future<geo::Result<layers::RawFile>> m_ahead;   ///< last, so that it is waited for before what it uses goes
 };
 
 geo::Result<void> runImport(Options& options, Context& context) {
@@ -247,9 +276,7 @@ geo::Result<void> runImport(Options& options, Context& context) {
   if (!tables) return fail(std::move(tables));
   ImportRun run(options, std::move(*tables), context);
   if (auto opened = run.open(); !opened) return opened;
-  for (const auto& file : options.files) {
-    if (auto done = run.importOne(file); !done) return done;
-  }
+  if (auto done = run.importAll(); !done) return done;
   run.finish();
   return {};
 }

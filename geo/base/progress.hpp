@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <string_view>
 
 namespace pianqu::geo {
@@ -19,5 +20,18 @@ class Progress {
 
 /// Reports to nobody and never cancels.
 Progress& noProgress();
+
+/// For a second thread of the same work: it stops when the work is cancelled or stop() is called, and reports nothing.
+/// isCancelled() of `work` must be safe to call from any thread.
+class SilentProgress : public Progress {
+ public:
+  explicit SilentProgress(const Progress& work) : m_work(work) {}
+  void stop() { m_isStopped = true; }
+  bool isCancelled() const override { return m_isStopped || m_work.isCancelled(); }
+
+ private:
+  const Progress& m_work;
+  std::atomic<bool> m_isStopped = false;
+};
 
 }  // namespace pianqu::geo

@@ -17,8 +17,10 @@ const TableSchema* findCityTable(std::string_view name);
 /// City <-> tables. Each table carries a first Text field "uid". fromTables takes any subset; unknown tables are ignored.
 /// keeps   fromTables(toTables(city)) == city up to uid order
 std::vector<FeatureTable> toTables(const City& city);
-/// Adds the rows of one table, keeping each member of the city in uid order.
+/// Adds the rows of one table, keeping each member of the city in uid order. Several threads may add different tables to one city.
 void addTable(City& city, const FeatureTable& table);
+/// Forgets the rows of one table.
+void clearTable(City& city, std::string_view name);
 City fromTables(const std::vector<FeatureTable>& tables);
 
 }  // namespace pianqu::layers

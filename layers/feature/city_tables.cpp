@@ -81,6 +81,13 @@ void addTable(City& city, const FeatureTable& table) {
   forEachMember(city, [&table](auto& entities) { addRows(table, entities); });
 }
 
+void clearTable(City& city, std::string_view name) {
+  const auto clear = [name]<class Entity>(std::vector<Entity>& entities) {
+    if (bindingsOf<Entity>().schema.name == name) entities.clear();
+  };
+  forEachMember(city, clear);
+}
+
 City fromTables(const std::vector<FeatureTable>& tables) {
   City city;
   for (const auto& table : tables) addTable(city, table);

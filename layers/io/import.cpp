@@ -197,20 +197,23 @@ geo::Result<void> checkAnything(const ImportResult& result, const std::string& p
 
 }  // namespace
 
-geo::Result<ImportResult> importFile(const ImportRequest& request, const ImportTables& tables, const ImportContext& context, geo::Progress& progress) {
+geo::Result<RawFile> readRaw(const ImportRequest& request, const ImportTables& tables, geo::Progress& progress) {
   if (auto checked = checkRequest(request); !checked) return fail(std::move(checked));
-  ReadOptions options{request.encoding, request.layer, [&](std::string_view heading) { return tables.isKnownHeading(heading); }, {}};
-  auto file = readFile(request.path, options, progress);
-  if (!file) return fail(std::move(file));
+  const ReadOptions options{request.encoding, request.layer, [&](std::string_view heading) { return tables.isKnownHeading(heading); }, {}};
+  auto content = readFile(request.path, options, progress);
+  if (!content) return fail(std::move(content));
   auto sha256 = sha256OfFile(request.path);
   if (!sha256) return fail(std::move(sha256));
+  return RawFile{std::move(*content), std::move(*sha256)};
+}
 
-  ImportResult result{*sha256, context.projectCrs.value_or(geo::Crs::cgcs2000LonLat()), {}, {}, {}, {}, {}};
+geo::Result<ImportResult> importFile(const ImportRequest& request, RawFile file, const ImportTables& tables, const ImportContext& context, geo::Progress& progress) {
+  ImportResult result{file.sha256, context.projectCrs.value_or(geo::Crs::cgcs2000LonLat()), {}, {}, {}, {}, {}};
   const auto located = [&](auto failed) {
     if (failed.error().where.file.empty() || failed.error().where.file.find('/') == std::string::npos) failed.error().where.file = request.path;
     return fail(std::move(failed));
   };
-  auto split = splitFile(*file, request, tables);
+  auto split = splitFile(file.content, request, tables);
   if (!split) return located(std::move(split));
   if (auto checked = checkOverrides(request, *split); !checked) return located(std::move(checked));
   result.layers = split->leftOut;

@@ -13,6 +13,7 @@
 #include "layers/feature/table.hpp"
 #include "layers/io/field_mapping.hpp"
 #include "layers/io/import_tables.hpp"
+#include "layers/io/reader.hpp"
 #include "layers/io/text_encoding.hpp"
 
 namespace pianqu::layers {
@@ -52,10 +53,20 @@ struct ImportResult {
   geo::Problems problems;
 };
 
-/// Reads a file, proves its encoding and coordinate system, maps its headings and builds rows. Pure: the project is not touched.
+/// A file as it lies on the disk, in memory.
+struct RawFile {
+  ReadFile content;
+  std::string sha256;
+};
+
+/// Reads a file and proves its encoding. Needs nothing of the project: the next file can be read while one is stored.
+/// errors    what the readers give
+geo::Result<RawFile> readRaw(const ImportRequest& request, const ImportTables& tables, geo::Progress& progress = geo::noProgress());
+
+/// Proves the coordinate system of a file, maps its headings and builds rows. Pure: the project is not touched.
 ///
 /// keeps     for each layer rowsRead == rowsWritten + rowsRefused; every refusal or repair is a problem with file, layer, row and reason
-/// errors    what the readers give; Undecided: kind or coordinate system not proven, with the candidates; Invalid: no row could be taken
-geo::Result<ImportResult> importFile(const ImportRequest& request, const ImportTables& tables, const ImportContext& context, geo::Progress& progress = geo::noProgress());
+/// errors    Undecided: kind or coordinate system not proven, with the candidates; Invalid: no row could be taken
+geo::Result<ImportResult> importFile(const ImportRequest& request, RawFile file, const ImportTables& tables, const ImportContext& context, geo::Progress& progress = geo::noProgress());
 
 }  // namespace pianqu::layers

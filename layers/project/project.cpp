@@ -2,7 +2,9 @@
 
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
+#include <future>
 
 #include "layers/feature/city_schema.hpp"
 #include "layers/plan/records.hpp"
@@ -32,6 +34,23 @@ geo::Result<void> migrate(Database& database, const ProjectSettings& settings, i
   if (!fs::exists(copy)) fs::copy_file(database.path(), copy, error);
   if (error) return fail(ErrorCode::Unwritable, "the copy that is made before an older project is brought up to date cannot be written: " + error.message(), "free some space", {.file = copy});
   return migrateStore(database, settings);
+}
+
+/// Reads tables until none is left, one at a time: a city is not held twice.
+geo::Result<void> addTables(const Database& database, const std::vector<std::string>& tables, std::atomic<std::size_t>& left, City& city, geo::Progress& progress) {
+  for (;;) {
+    std::size_t next = left.load();
+    while (next > 0 && !left.compare_exchange_weak(next, next - 1)) {}
+    if (next == 0) return {};
+    const TableSchema* schema = findCityTable(tables[next - 1]);
+    if (!schema) return fail(ErrorCode::Invalid, "a city has no table \"" + tables[next - 1] + "\"", "");
+    const auto table = database.read(*schema, {}, progress);
+    if (!table) {
+      left = 0;
+      return fail(table);
+    }
+    addTable(city, *table);
+  }
 }
 
 }  // namespace
@@ -107,13 +126,26 @@ geo::Result<Project> Project::open(const std::string& path, Access access) {
 }
 
 geo::Result<City> Project::readCity(geo::Progress& progress) const {
+  std::vector<std::string> all;
+  for (const auto& schema : citySchema()) all.push_back(schema.name);
   City city;
-  for (const auto& schema : citySchema()) {
-    const auto table = m_state->database.read(schema, {}, progress);
-    if (!table) return fail(table);
-    addTable(city, *table);   // one table at a time: a city is not held twice
-  }
+  if (const auto done = readTables(all, city, progress); !done) return fail(done);
   return city;
+}
+
+geo::Result<void> Project::readTables(const std::vector<std::string>& tables, City& city, geo::Progress& progress) const {
+  for (const auto& name : tables) clearTable(city, name);
+  std::atomic<std::size_t> left{tables.size()};   // from the end: the largest tables, those of pipes, come last in the schema
+  const auto work = [&](const Database& database, geo::Progress& listener) { return addTables(database, tables, left, city, listener); };
+  auto other = std::async(std::launch::async, [&]() -> geo::Result<void> {
+    const auto second = Database::open(path(), false);
+    if (!second) return {};   // the first connection then reads all
+    geo::SilentProgress silent(progress);
+    return work(*second, silent);
+  });
+  const auto mine = work(m_state->database, progress);
+  const auto others = other.get();
+  return mine ? others : mine;
 }
 
 geo::Result<Plan> Project::readPlan() const {

@@ -59,14 +59,17 @@ class Project {
   const std::string& path() const;
   const ProjectSettings& settings() const;
 
+  /// Reads on two threads, the second with a connection of its own.
   geo::Result<City> readCity(geo::Progress& progress = geo::noProgress()) const;
+  /// Reads some tables of the city in place of what `city` holds of them.
+  geo::Result<void> readTables(const std::vector<std::string>& tables, City& city, geo::Progress& progress = geo::noProgress()) const;
   geo::Result<Plan> readPlan() const;
   geo::Result<std::vector<Source>> readSources() const;
 
   /// Adds imported rows: one transaction, one `source` row, journal rows by table digest. `tables` carry "uid" as first field.
-  geo::Result<void> addImport(const std::vector<FeatureTable>& tables, const Source& source, const Author& author, geo::Progress& progress = geo::noProgress());
+  geo::Result<void> addImport(std::vector<FeatureTable> tables, const Source& source, const Author& author, geo::Progress& progress = geo::noProgress());
   /// The same with changes to rows that are there (joins by code), in the same transaction, after the new rows.
-  geo::Result<void> addImport(const std::vector<FeatureTable>& tables, const std::vector<FeatureTable>& updates, const Source& source, const Author& author,
+  geo::Result<void> addImport(std::vector<FeatureTable> tables, const std::vector<FeatureTable>& updates, const Source& source, const Author& author,
                               geo::Progress& progress = geo::noProgress());
   /// Changes attribute values of imported rows (ledger joins, corrections): one transaction, journaled with before and after.
   geo::Result<void> updateRows(const FeatureTable& rows, const std::string& reason, const Author& author);

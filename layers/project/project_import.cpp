@@ -36,19 +36,17 @@ std::string digestOf(const FeatureTable& table) {
   return sha256Of(chain + part);
 }
 
-/// The rows with their provenance beside them.
-FeatureTable withSource(const FeatureTable& table, const Source& source) {
-  FeatureTable rows = table;
+/// Puts the provenance of the rows beside them.
+void addSource(FeatureTable& rows, const Source& source) {
   if (!rows.columnOf("source_id")) {
     rows.fields.push_back(provenanceFields()[0]);
-    rows.columns.emplace_back(table.rowCount(), Value{source.id});
+    rows.columns.emplace_back(rows.rowCount(), Value{source.id});
   }
-  if (!rows.columnOf("source_row") && table.rowNames.size() == table.rowCount()) {
+  if (!rows.columnOf("source_row") && rows.rowNames.size() == rows.rowCount()) {
     rows.fields.push_back(provenanceFields()[1]);
     auto& names = rows.columns.emplace_back();
-    for (const auto& name : table.rowNames) names.push_back(name.empty() ? Value{} : Value{name});
+    for (const auto& name : rows.rowNames) names.push_back(name.empty() ? Value{} : Value{name});
   }
-  return rows;
 }
 
 FeatureTable sourceRow(const Source& s) {
@@ -161,14 +159,14 @@ geo::Result<std::vector<JournalEntry>> update(Database& database, const FeatureT
 
 }  // namespace
 
-geo::Result<void> Project::addImport(const std::vector<FeatureTable>& tables, const Source& source, const Author& author, geo::Progress& progress) {
-  return addImport(tables, {}, source, author, progress);
+geo::Result<void> Project::addImport(std::vector<FeatureTable> tables, const Source& source, const Author& author, geo::Progress& progress) {
+  return addImport(std::move(tables), {}, source, author, progress);
 }
 
-geo::Result<void> Project::addImport(const std::vector<FeatureTable>& tables, const std::vector<FeatureTable>& updates, const Source& source, const Author& author, geo::Progress& progress) {
+geo::Result<void> Project::addImport(std::vector<FeatureTable> tables, const std::vector<FeatureTable>& updates, const Source& source, const Author& author, geo::Progress& progress) {
   State& state = *m_state;
   if (const auto writable = requireWritable(state.isWritable, path()); !writable) return writable;
-  for (const auto* list : {&tables, &updates}) {
+  for (const auto* list : {&std::as_const(tables), &updates}) {
     if (const auto known = checkTables(*list, path()); !known) return known;
   }
   return inTransaction(state.database, author.at, [&]() -> geo::Result<void> {
@@ -181,9 +179,10 @@ geo::Result<void> Project::addImport(const std::vector<FeatureTable>& tables, co
     if (!end) return fail(end);
     const json about{{"path", source.path}, {"layer", source.layer}, {"kind", source.kind}, {"sha256", source.sha256}};
     std::vector<JournalEntry> entries{{.table = "source", .uid = source.id, .op = kOpImport, .after = dumped(about)}};
-    for (const auto& table : tables) {
-      if (const auto written = state.database.insert(withSource(table, source), progress); !written) return written;
+    for (auto& table : tables) {
       entries.push_back({.table = table.name, .uid = source.id, .op = kOpImport, .after = dumped({{"rows", table.rowCount()}, {"sha256", digestOf(table)}})});
+      addSource(table, source);
+      if (const auto written = state.database.insert(table, progress); !written) return written;
     }
     for (const auto& rows : updates) {
       auto changed = update(state.database, rows, "import " + source.path);
