@@ -8,6 +8,7 @@
 #include "app/cli/ledger_command.hpp"
 #include "app/cli/lift_command.hpp"
 #include "app/cli/merge_command.hpp"
+#include "app/cli/option_command.hpp"
 #include "app/cli/parking_command.hpp"
 #include "app/cli/plan_command.hpp"
 #include "app/cli/sample_command.hpp"
@@ -17,7 +18,7 @@ namespace pianqu::app {
 
 const std::vector<Command>& commands() {
   // The order of the work, which is also the order of --help and of the examples' test: sample import check merge plan drainage
-  // parking lift edit ledger sheet draw journal.
+  // parking lift edit option ledger sheet draw journal.
   static const std::vector<Command> all{
       sampleCommand(),
       importCommand(),
@@ -28,6 +29,7 @@ const std::vector<Command>& commands() {
       parkingCommand(),
       liftCommand(),
       editCommand(),
+      optionCommand(),
       ledgerCommand(),
       sheetCommand(),
       drawCommand(),

@@ -135,6 +135,8 @@ geo::Result<void> applyTo(Draft& draft, const ReplaceDistricts& edit) {
   draft.plan.districts = std::move(districts);
   draft.plan.leftovers = edit.leftovers;
   draft.plan.parameters = edit.parameters;
+  // A merge says which option it makes.
+  if (const auto option = edit.parameters.find("option"); option != edit.parameters.end() && !option->second.empty()) draft.plan.label = option->second;
   // A measure does not move to the new district of its unit: the new districts are planned anew.
   std::set<Uid> known;
   for (const auto& district : draft.plan.districts) known.insert(district.uid);
@@ -142,6 +144,14 @@ geo::Result<void> applyTo(Draft& draft, const ReplaceDistricts& edit) {
   std::erase_if(draft.plan.measures, isGone);
   std::erase_if(draft.plan.liftStudies, isGone);
   std::erase_if(draft.plan.parkingStudies, isGone);
+  settle(draft, {});
+  return {};
+}
+
+geo::Result<void> applyTo(Draft& draft, const ReplacePlan& edit) {
+  // An option may be older than the last import: what it names must still be there.
+  if (const auto whole = checkWhole(draft, edit.plan.districts); !whole) return whole;
+  draft.plan = edit.plan;
   settle(draft, {});
   return {};
 }

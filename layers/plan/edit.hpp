@@ -21,13 +21,15 @@ struct AssignMembers { Uid districtUid; std::vector<Member> members; };     ///<
 /// What a gesture of the hand came to: districts as they are afterwards (new ones too), those that went, units that fell out.
 /// `what` names the gesture for the journal: "split", "reshape". Made by the functions of edit_gestures.hpp.
 struct RedrawDistricts { std::string what; std::vector<District> districts; std::vector<Uid> removed; std::vector<Leftover> leftovers; };
+/// The whole plan becomes another one: an option that was kept aside is taken up.
+struct ReplacePlan { Plan plan; };
 struct ReplaceMeasures { Uid districtUid; std::string origin; std::vector<Measure> measures; };  ///< all of one origin in one district
 struct AddMeasure { Measure measure; };
 struct RemoveMeasure { Uid measureUid; };
 struct ReplaceLiftStudies { Uid districtUid; std::vector<LiftStudy> studies; };
 struct ReplaceParkingStudies { Uid districtUid; std::vector<ParkingStudy> studies; };
 
-using Edit = std::variant<ReplaceDistricts, AddDistrict, RemoveDistrict, RenameDistrict, PinDistrict, AssignMembers, RedrawDistricts, ReplaceMeasures, AddMeasure,
+using Edit = std::variant<ReplaceDistricts, AddDistrict, RemoveDistrict, RenameDistrict, PinDistrict, AssignMembers, RedrawDistricts, ReplacePlan, ReplaceMeasures, AddMeasure,
                           RemoveMeasure, ReplaceLiftStudies, ReplaceParkingStudies>;
 
 /// The plan after the edit; `plan` is untouched.

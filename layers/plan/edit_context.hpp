@@ -45,6 +45,7 @@ geo::Result<void> applyTo(Draft& draft, const RenameDistrict& edit);
 geo::Result<void> applyTo(Draft& draft, const PinDistrict& edit);
 geo::Result<void> applyTo(Draft& draft, const AssignMembers& edit);
 geo::Result<void> applyTo(Draft& draft, const RedrawDistricts& edit);
+geo::Result<void> applyTo(Draft& draft, const ReplacePlan& edit);
 geo::Result<void> applyTo(Draft& draft, const ReplaceMeasures& edit);
 geo::Result<void> applyTo(Draft& draft, const AddMeasure& edit);
 geo::Result<void> applyTo(Draft& draft, const RemoveMeasure& edit);

@@ -25,6 +25,7 @@ struct Summary {
     for (const auto& uid : e.removed) text += " -" + named(uid);
     return text;
   }
+  std::string operator()(const ReplacePlan& e) const { return "ReplacePlan " + e.plan.label + " " + count(e.plan.districts.size()); }
   std::string operator()(const ReplaceMeasures& e) const { return "ReplaceMeasures " + named(e.districtUid) + " " + e.origin + " " + count(e.measures.size()); }
   std::string operator()(const AddMeasure& e) const { return "AddMeasure " + named(e.measure.districtUid) + " " + e.measure.catalogueCode; }
   std::string operator()(const RemoveMeasure& e) const { return "RemoveMeasure " + named(e.measureUid); }
