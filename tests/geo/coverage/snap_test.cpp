@@ -54,9 +54,9 @@ TEST(Snap, agreesWithLookingAtEverySide) {
     }
     const auto snap = index.find(p, 10, edges), vertex = index.find(p, 10, vertices);
     EXPECT_EQ(snap.has_value(), least < 10);
-    if (snap) EXPECT_NEAR(snap->distanceM, least, 1e-9);
+    if (snap) { EXPECT_NEAR(snap->distanceM, least, 1e-9); }
     EXPECT_EQ(vertex.has_value(), leastVertex < 10);
-    if (vertex) EXPECT_NEAR(vertex->distanceM, leastVertex, 1e-9);
+    if (vertex) { EXPECT_NEAR(vertex->distanceM, leastVertex, 1e-9); }
   }
 }
 
