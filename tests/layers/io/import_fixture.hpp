@@ -45,7 +45,11 @@ class ImportTest : public ::testing::Test {
     return path.string();
   }
 
-  static geo::Result<ImportResult> import(const ImportRequest& request, const ImportContext& context = {}) { return importFile(request, shippedTables(), context); }
+  static geo::Result<ImportResult> import(const ImportRequest& request, const ImportContext& context = {}) {
+    auto file = readRaw(request, shippedTables());
+    if (!file) return geo::fail(std::move(file));
+    return importFile(request, std::move(*file), shippedTables(), context);
+  }
 
   /// Nothing silently lost.
   static void expectBalanced(const ImportResult& result) {
