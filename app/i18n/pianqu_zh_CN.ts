@@ -9,6 +9,17 @@
         </message>
     </context>
     <context>
+        <name>Cards</name>
+        <message>
+            <source>Open a project</source>
+            <translation>打开项目</translation>
+        </message>
+        <message>
+            <source>Pianqu project (*.gpkg)</source>
+            <translation>片区项目 (*.gpkg)</translation>
+        </message>
+    </context>
+    <context>
         <name>DistrictPanel</name>
         <message>
             <source>Districts</source>
@@ -51,6 +62,54 @@
         </message>
     </context>
     <context>
+        <name>DockArea</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditCommands</name>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeatureDock</name>
+        <message>
+            <source>Feature</source>
+            <translation>要素</translation>
+        </message>
+    </context>
+    <context>
+        <name>FileCommands</name>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Close the project</source>
+            <translation>关闭项目</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>退出</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorPanel</name>
         <message>
             <source>Feature</source>
@@ -75,6 +134,13 @@
         </message>
     </context>
     <context>
+        <name>LeftDock</name>
+        <message>
+            <source>Layers</source>
+            <translation>图层</translation>
+        </message>
+    </context>
+    <context>
         <name>Main</name>
         <message>
             <source>%1 – Pianqu</source>
@@ -84,20 +150,23 @@
             <source>Pianqu</source>
             <translation>片区</translation>
         </message>
-        <message>
-            <source>Open a project</source>
-            <translation>打开项目</translation>
-        </message>
-        <message>
-            <source>Pianqu project (*.gpkg)</source>
-            <translation>片区项目 (*.gpkg)</translation>
-        </message>
     </context>
     <context>
         <name>NorthArrow</name>
         <message>
             <source>N</source>
             <translation>北</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanCommands</name>
+        <message>
+            <source>Plan</source>
+            <translation>规划</translation>
+        </message>
+        <message>
+            <source>Draw district</source>
+            <translation>画片区</translation>
         </message>
     </context>
     <context>
@@ -124,6 +193,13 @@
         <message>
             <source>Rename</source>
             <translation>改名</translation>
+        </message>
+    </context>
+    <context>
+        <name>RightDock</name>
+        <message>
+            <source>Districts</source>
+            <translation>片区</translation>
         </message>
     </context>
     <context>
@@ -202,11 +278,7 @@
         </message>
     </context>
     <context>
-        <name>TopBar</name>
-        <message>
-            <source>Pianqu</source>
-            <translation>片区</translation>
-        </message>
+        <name>ToolStrip</name>
         <message>
             <source>Draw district</source>
             <translation>画片区</translation>
@@ -223,9 +295,12 @@
             <source>Whole city</source>
             <translation>全图</translation>
         </message>
+    </context>
+    <context>
+        <name>TopBar</name>
         <message>
-            <source>Open…</source>
-            <translation>打开…</translation>
+            <source>Pianqu</source>
+            <translation>片区</translation>
         </message>
     </context>
     <context>
@@ -372,6 +447,37 @@
             <translation>
                 <numerusform>已绘制 %1，含 %n 栋楼。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ViewCommands</name>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>Whole city</source>
+            <translation>全图</translation>
+        </message>
+        <message>
+            <source>Zoom in</source>
+            <translation>放大</translation>
+        </message>
+        <message>
+            <source>Zoom out</source>
+            <translation>缩小</translation>
+        </message>
+        <message>
+            <source>Left side</source>
+            <translation>左侧面板</translation>
+        </message>
+        <message>
+            <source>Right side</source>
+            <translation>右侧面板</translation>
+        </message>
+        <message>
+            <source>Below the map</source>
+            <translation>图下面板</translation>
         </message>
     </context>
 </TS>

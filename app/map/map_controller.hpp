@@ -56,6 +56,8 @@ class MapController : public QObject {
   Q_INVOKABLE void zoomAt(QPointF point, double steps);
   /// A turn of the mouse wheel, in Qt's eighths of a degree.
   Q_INVOKABLE void wheelAt(QPointF point, double angleDelta);
+  /// At the middle of the map; 1 doubles the scale.
+  Q_INVOKABLE void zoomStep(double steps);
   Q_INVOKABLE void turnBy(double degrees);
   Q_INVOKABLE void fitAll();
   Q_INVOKABLE void fitDistrict(const QString& uid);

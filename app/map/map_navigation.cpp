@@ -42,6 +42,11 @@ void MapController::zoomAt(QPointF point, double steps) {
 
 void MapController::wheelAt(QPointF point, double angleDelta) { zoomAt(point, angleDelta / kWheelForDouble); }
 
+void MapController::zoomStep(double steps) {
+  const QSizeF size = m_camera.viewSize();
+  zoomAt({size.width() / 2, size.height() / 2}, steps);
+}
+
 void MapController::turnBy(double degrees) {
   CameraView view = m_camera.view();
   view.bearingDeg = std::fmod(view.bearingDeg + degrees + 360, 360);

@@ -1,22 +1,13 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Dialogs
 import Pianqu
-import Pianqu.Map
-import Pianqu.Model
-import Pianqu.Tiles
 
-/** The window. */
+/** The window. Panels are registered in frame/*Dock.qml, menus in frame/Menus.qml, tools in frame/ToolStrip.qml, cards in frame/Cards.qml. */
 ApplicationWindow {
     id: window
 
-    required property ProjectController project
-    required property MapController map
-    required property DistrictModel districts
-    required property InspectorModel inspector
-    required property LanguageController language
-    required property BaseMapController baseMap
+    required property Session session
 
     width: 1360
     height: 840
@@ -24,63 +15,39 @@ ApplicationWindow {
     minimumHeight: 560
     visible: true
     color: Theme.line
-    title: project.isOpen ? qsTr("%1 – Pianqu").arg(project.name) : qsTr("Pianqu")
+    title: session.project.isOpen ? qsTr("%1 – Pianqu").arg(session.project.name) : qsTr("Pianqu")
+    font.family: Theme.family
+    font.pixelSize: Theme.textBody
 
     header: TopBar {
-        project: window.project
-        map: window.map
-        language: window.language
-        onOpenRequested: fileDialog.open()
+        session: window.session
     }
     footer: StatusBar {
-        visible: window.project.isOpen
-        project: window.project
-        map: window.map
+        visible: window.session.project.isOpen
+        project: window.session.project
+        map: window.session.map
     }
     WorkPage {
         anchors.fill: parent
-        project: window.project
-        map: window.map
-        districts: window.districts
-        inspector: window.inspector
-        baseMap: window.baseMap
-        onRenameRequested: renameCard.open()
-        onRemoveRequested: removeCard.open()
+        session: window.session
     }
     StartPage {
         anchors.fill: parent
-        visible: !window.project.isOpen
-        project: window.project
-        onOpenRequested: fileDialog.open()
+        visible: !window.session.project.isOpen
+        project: window.session.project
+        onOpenRequested: window.session.frame.openCard("open")
     }
     BusyBar {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        isBusy: window.project.isBusy || window.map.isBuilding
+        isBusy: window.session.project.isBusy || window.session.map.isBuilding
     }
     Toast {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.gapLarge }
-        project: window.project
+        project: window.session.project
     }
-    RenameCard {
-        id: renameCard
-        project: window.project
-        districts: window.districts
-    }
-    RemoveCard {
-        id: removeCard
-        project: window.project
-        districts: window.districts
-    }
-    FileDialog {
-        id: fileDialog
-        title: qsTr("Open a project")
-        nameFilters: [qsTr("Pianqu project (*.gpkg)")]
-        onAccepted: window.project.openUrl(selectedFile)
-    }
-    Shortcut { sequences: [StandardKey.Open]; onActivated: fileDialog.open() }
-    Shortcut { sequences: [StandardKey.Undo]; enabled: window.project.canUndo; onActivated: window.project.undo() }
-    Shortcut { sequences: [StandardKey.Redo, "Ctrl+Y"]; enabled: window.project.canRedo; onActivated: window.project.redo() }
-    Shortcut { sequences: ["Return", "Enter"]; enabled: window.map.sketch.isDrawing; onActivated: window.map.sketch.finish() }
-    Shortcut { sequence: "Escape"; enabled: window.map.sketch.isDrawing; onActivated: window.map.sketch.cancel() }
-    Shortcut { sequence: "Backspace"; enabled: window.map.sketch.isDrawing; onActivated: window.map.sketch.removeLast() }
+    Cards { session: window.session }
+    Shortcut { sequence: "Ctrl+Y"; enabled: window.session.project.canRedo; onActivated: window.session.project.redo() }
+    Shortcut { sequences: ["Return", "Enter"]; enabled: window.session.map.sketch.isDrawing; onActivated: window.session.map.sketch.finish() }
+    Shortcut { sequence: "Escape"; enabled: window.session.map.sketch.isDrawing; onActivated: window.session.map.sketch.cancel() }
+    Shortcut { sequence: "Backspace"; enabled: window.session.map.sketch.isDrawing; onActivated: window.session.map.sketch.removeLast() }
 }

@@ -34,6 +34,13 @@ geo::Result<std::unique_ptr<Desktop>> Desktop::make(const DesktopOptions& option
 }
 
 Desktop::Desktop(layers::Theme theme) : m_map(std::make_unique<MapController>(m_project, m_districts, m_inspector, std::move(theme))) {
+  m_session.project = &m_project;
+  m_session.map = m_map.get();
+  m_session.districts = &m_districts;
+  m_session.inspector = &m_inspector;
+  m_session.language = &m_language;
+  m_session.baseMap = &m_baseMap;
+  m_session.frame = &m_frame;
   m_engine = std::make_unique<QQmlApplicationEngine>();
   QObject::connect(&m_language, &LanguageController::changed, m_engine.get(), [this] {
     m_map->setChinese(m_language.isChinese());
@@ -50,11 +57,7 @@ bool Desktop::load(const DesktopOptions& options) {
   QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError>& errors) {
     for (const QQmlError& error : errors) m_warnings.append(error.toString());
   });
-  m_engine->setInitialProperties({{QStringLiteral("project"), QVariant::fromValue(&m_project)}, {QStringLiteral("map"), QVariant::fromValue(m_map.get())},
-                                  {QStringLiteral("districts"), QVariant::fromValue(&m_districts)},
-                                  {QStringLiteral("inspector"), QVariant::fromValue(&m_inspector)},
-                                  {QStringLiteral("language"), QVariant::fromValue(&m_language)},
-                                  {QStringLiteral("baseMap"), QVariant::fromValue(&m_baseMap)}});
+  m_engine->setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&m_session)}});
   m_engine->loadFromModule("Pianqu", "Main");
   m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
   if (m_window && options.size.isValid()) m_window->resize(options.size);

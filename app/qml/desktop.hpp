@@ -4,13 +4,8 @@
 #include <QQuickWindow>
 #include <memory>
 
-#include "app/map/map_controller.hpp"
-#include "app/model/district_model.hpp"
-#include "app/model/inspector_model.hpp"
-#include "app/model/language_controller.hpp"
-#include "app/model/project_controller.hpp"
 #include "app/qml/desktop_options.hpp"
-#include "app/tiles/base_map_controller.hpp"
+#include "app/qml/session.hpp"
 
 namespace pianqu::app {
 
@@ -27,6 +22,7 @@ class Desktop {
   DistrictModel& districts() { return m_districts; }
   InspectorModel& inspector() { return m_inspector; }
   LanguageController& language() { return m_language; }
+  FrameController& frame() { return m_frame; }
   /// What QML warned about since the start.
   const QStringList& warnings() const { return m_warnings; }
   /// Nothing is being read, written or built.
@@ -41,7 +37,9 @@ class Desktop {
   InspectorModel m_inspector;
   LanguageController m_language;
   BaseMapController m_baseMap;
+  FrameController m_frame;
   std::unique_ptr<MapController> m_map;
+  Session m_session;
   std::unique_ptr<QQmlApplicationEngine> m_engine;
   QQuickWindow* m_window = nullptr;
   QStringList m_warnings;

@@ -65,13 +65,14 @@ class SelfTest {
     const QModelIndex first = m_desktop.districts().index(0);
     m_desktop.map().fitDistrict(m_desktop.districts().data(first, DistrictModel::UidRole).toString());
     settle();
-    for (const char* card : {"renameCard", "removeCard"}) open(card);
+    for (const char* card : {"rename", "remove"}) open(card);
   }
 
-  void open(const char* name) {
-    QObject* card = m_desktop.window()->findChild<QObject*>(QLatin1String(name));
-    if (!card || !QMetaObject::invokeMethod(card, "open")) return m_remarks.append(QStringLiteral("%1 does not open.").arg(QLatin1String(name)));
+  void open(const char* key) {
+    m_desktop.frame().openCard(QLatin1String(key));
     settle();
+    QObject* card = m_desktop.window()->findChild<QObject*>(QLatin1String(key) + QLatin1String("Card"));
+    if (!card || !card->property("opened").toBool()) return m_remarks.append(QStringLiteral("%1 does not open.").arg(QLatin1String(key)));
     QMetaObject::invokeMethod(card, "close");
     settle();
   }

@@ -10,11 +10,10 @@ import Pianqu.Model
 Panel {
     id: panel
 
-    required property ProjectController project
-    required property MapController map
-    required property DistrictModel districts
-    signal renameRequested()
-    signal removeRequested()
+    required property Session session
+    readonly property ProjectController project: session.project
+    readonly property MapController map: session.map
+    readonly property DistrictModel districts: session.districts
 
     title: qsTr("Districts")
     remark: districts.count > 0 ? districts.count : ""
@@ -80,7 +79,7 @@ Panel {
                 objectName: "renameButton"
                 enabled: panel.project.canEdit
                 text: qsTr("Rename")
-                onClicked: panel.renameRequested()
+                onClicked: panel.session.frame.openCard("rename")
             }
             PlainButton {
                 objectName: "pinButton"
@@ -93,7 +92,7 @@ Panel {
                 enabled: panel.project.canEdit
                 text: qsTr("Delete")
                 isDanger: true
-                onClicked: panel.removeRequested()
+                onClicked: panel.session.frame.openCard("remove")
             }
         }
     }

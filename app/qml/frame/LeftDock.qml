@@ -1,0 +1,17 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pianqu
+
+/** The left side. A new panel is one line here. */
+DockArea {
+    id: dock
+
+    required property Session session
+
+    objectName: "leftDock"
+    frame: session.frame
+    onOpenRequested: frame.isLeftOpen = true
+    tabs: [
+        DockTab { key: "layers"; title: qsTr("Layers"); panel: Component { LayerPanel { map: dock.session.map } } }
+    ]
+}

@@ -1,0 +1,17 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pianqu
+
+/** The right side, above: the plan. A new panel is one line here. */
+DockArea {
+    id: dock
+
+    required property Session session
+
+    objectName: "rightDock"
+    frame: session.frame
+    onOpenRequested: frame.isRightOpen = true
+    tabs: [
+        DockTab { key: "districts"; title: qsTr("Districts"); panel: Component { DistrictPanel { session: dock.session } } }
+    ]
+}

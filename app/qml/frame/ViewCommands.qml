@@ -1,0 +1,20 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Pianqu
+
+CommandList {
+    id: list
+
+    readonly property bool isOpen: session.project.isOpen
+
+    title: qsTr("View")
+    commands: [
+        Command { text: qsTr("Whole city"); shortcut: "Ctrl+0"; enabled: list.isOpen; onTriggered: list.session.map.fitAll() },
+        Command { text: qsTr("Zoom in"); shortcut: StandardKey.ZoomIn; enabled: list.isOpen; onTriggered: list.session.map.zoomStep(1) },
+        Command { text: qsTr("Zoom out"); shortcut: StandardKey.ZoomOut; enabled: list.isOpen; onTriggered: list.session.map.zoomStep(-1) },
+        Command { startsGroup: true; checkable: true; text: qsTr("Left side"); shortcut: "Ctrl+Shift+L"; checked: list.session.frame.isLeftOpen; onToggled: list.session.frame.isLeftOpen = checked },
+        Command { checkable: true; text: qsTr("Right side"); shortcut: "Ctrl+Shift+R"; checked: list.session.frame.isRightOpen; onToggled: list.session.frame.isRightOpen = checked },
+        Command { checkable: true; text: qsTr("Below the map"); shortcut: "Ctrl+Shift+B"; checked: list.session.frame.isBottomOpen; onToggled: list.session.frame.isBottomOpen = checked },
+        Command { startsGroup: true; text: list.session.language.isChinese ? "English" : "中文"; shortcut: "F9"; onTriggered: list.session.language.toggle() }
+    ]
+}

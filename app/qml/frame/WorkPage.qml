@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Pianqu
+
+/** Map in the middle, docks around it. Which panel is where: LeftDock, RightDock, FeatureDock, BottomDock. */
+SplitView {
+    id: page
+
+    required property Session session
+
+    handle: DockHandle {}
+
+    LeftDock {
+        SplitView.preferredWidth: Theme.sidePanel
+        SplitView.minimumWidth: 160
+        visible: page.session.frame.isLeftOpen
+        session: page.session
+    }
+    SplitView {
+        SplitView.fillWidth: true
+        SplitView.minimumWidth: 240
+        orientation: Qt.Vertical
+        handle: DockHandle {}
+        MapPane {
+            objectName: "mapPane"
+            SplitView.fillHeight: true
+            SplitView.minimumHeight: 160
+            map: page.session.map
+            baseMap: page.session.baseMap
+        }
+        BottomDock {
+            SplitView.preferredHeight: Math.max(200, page.height * 0.32)
+            SplitView.minimumHeight: 120
+            visible: page.session.frame.isBottomOpen
+            session: page.session
+        }
+    }
+    SplitView {
+        SplitView.preferredWidth: Theme.dataPanel
+        SplitView.minimumWidth: 220
+        visible: page.session.frame.isRightOpen
+        orientation: Qt.Vertical
+        handle: DockHandle {}
+        RightDock {
+            SplitView.fillHeight: true
+            SplitView.minimumHeight: 160
+            session: page.session
+        }
+        FeatureDock {
+            SplitView.preferredHeight: Math.max(180, page.height * 0.34)
+            SplitView.minimumHeight: 72
+            session: page.session
+        }
+    }
+}
