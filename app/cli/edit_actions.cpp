@@ -4,6 +4,7 @@
 #include <map>
 
 #include "app/cli/member_words.hpp"
+#include "app/cli/propose_action.hpp"
 #include "geo/shape/wkt.hpp"
 #include "layers/plan/edit_gestures.hpp"
 #include "layers/plan/merge_units.hpp"
@@ -26,14 +27,6 @@ struct Given {
   const std::string& dataFolder;
 };
 using Action = std::function<geo::Result<Edit>(const Given&)>;
-
-geo::Result<MultiPolygon<XY>> readPolygon(const std::string& text, const char* option) {
-  auto shape = geo::parseWkt(text);
-  if (!shape) return fail(std::move(shape));
-  const auto* polygons = std::get_if<geo::XYGeometry::Polygons>(&shape->value);
-  if (!polygons) return fail(ErrorCode::Invalid, std::string(option) + " is not a polygon", "give POLYGON((x y, ...)) in the CRS of the project");
-  return polygons->polygons;
-}
 
 geo::Result<geo::MultiLine<XY>> readLines(const std::string& text, const char* option) {
   if (text.empty()) return fail(ErrorCode::Invalid, std::string("no line is given"), std::string("add ") + option + " 'LINESTRING(x y, x y)' in the CRS of the project");
@@ -185,16 +178,28 @@ const std::vector<std::string>& editActions() {
   static const std::vector<std::string> names = [] {
     std::vector<std::string> list;
     for (const auto& [name, row] : actions()) list.push_back(name);
+    list.push_back("propose");
     return list;
   }();
   return names;
 }
 
-geo::Result<Edit> editOf(const EditOptions& options, const OpenPlan& open, const std::string& dataFolder) {
+geo::Result<MultiPolygon<XY>> readPolygon(const std::string& text, const char* option) {
+  auto shape = geo::parseWkt(text);
+  if (!shape) return fail(std::move(shape));
+  const auto* polygons = std::get_if<geo::XYGeometry::Polygons>(&shape->value);
+  if (!polygons) return fail(ErrorCode::Invalid, std::string(option) + " is not a polygon", "give POLYGON((x y, ...)) in the CRS of the project");
+  return polygons->polygons;
+}
+
+geo::Result<std::vector<Edit>> editsOf(const EditOptions& options, const OpenPlan& open, Context& context) {
+  if (options.action == "propose") return propose(options, open, context);
   const auto found = actions().find(options.action);
   if (found == actions().end()) return fail(ErrorCode::Invalid, "there is no action " + options.action, "see pianqu edit --help");
   if (found->second.needsDistrict && options.district.empty()) return fail(ErrorCode::Invalid, "no district is named", "add --district PQ01");
-  return found->second.run({options, open, dataFolder});
+  auto edit = found->second.run({options, open, context.dataFolder});
+  if (!edit) return fail(std::move(edit));
+  return std::vector<Edit>{std::move(*edit)};
 }
 
 }  // namespace pianqu::app

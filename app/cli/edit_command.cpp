@@ -60,17 +60,19 @@ geo::Result<void> edit(const EditOptions& o, Context& context) {
   if (o.action == "undo" || o.action == "redo") return step(o, context);
   auto open = openPlan(o.project, o.isDryRun ? layers::Project::Access::Read : layers::Project::Access::Write, context);
   if (!open) return fail(std::move(open));
-  const auto change = editOf(o, *open, context.dataFolder);
-  if (!change) return fail(change);
+  const auto changes = editsOf(o, *open, context);
+  if (!changes) return fail(changes);
+  std::string done;
+  for (const auto& change : *changes) done += (done.empty() ? "" : ", ") + layers::summaryOf(change);
   if (o.isDryRun) {
-    const auto after = layers::apply(open->city, open->plan, *change);
+    const auto after = layers::apply(open->city, layers::CityIndex(open->city), open->plan, *changes);
     if (!after) return fail(after);
-    printChange(context, *open, *after, layers::summaryOf(*change));
+    printChange(context, *open, *after, done);
     return {};
   }
-  const auto plan = open->project.commit(open->city, open->plan, *change, context.author(), o.reason);
+  const auto plan = open->project.commit(open->city, open->plan, *changes, context.author(), o.reason);
   if (!plan) return fail(plan);
-  print(context, layers::summaryOf(*change), *plan);
+  print(context, done, *plan);
   return {};
 }
 
@@ -100,6 +102,12 @@ Command editCommand() {
             app.add_option("--to", o->to, "where the corner goes, WKT of a point");
             app.add_option("--within", o->withinM, "how far from --at the corner or side may lie, metres")->check(CLI::NonNegativeNumber);
             app.add_option("--slit", o->slitM, "absorb open ground between districts too when it is narrower than this, metres")->check(CLI::NonNegativeNumber);
+            app.add_option("--sub-district", o->subDistrict, "propose inside this sub-district only; or inside --polygon");
+            app.add_option("--only", o->only, "take up only these districts of the proposal, by code")->delimiter(',');
+            app.add_option("--min-households", o->merge.minHouseholds, "propose: least households of a district")->check(CLI::NonNegativeNumber);
+            app.add_option("--max-households", o->merge.maxHouseholds, "propose: most households of a district")->check(CLI::NonNegativeNumber);
+            app.add_option("--max-span", o->merge.maxSpanM, "propose: greatest distance between two buildings of a district, metres")->check(CLI::PositiveNumber);
+            app.add_option("--seed", o->merge.seed, "propose: same seed, same districts");
             app.add_flag("--dry-run", o->isDryRun, "print what the edit would change, save nothing");
             app.add_option("--reason", o->reason, "why; kept in the journal");
             return [o](Context& context) { return edit(*o, context); };

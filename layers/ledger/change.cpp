@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include "layers/ledger/live.hpp"
 
@@ -36,7 +38,8 @@ geo::Result<DistrictThresholds> DistrictThresholds::read(const std::string& data
     return {};
   };
   for (const auto& done : {read("district.min-area", "min-area", thresholds.m_minAreaM2), read("merge.min-households", "min-households", thresholds.m_minHouseholds),
-                           read("merge.max-households", "max-households", thresholds.m_maxHouseholds), read("merge.max-floor-area", "max-floor-area", thresholds.m_maxFloorAreaM2)}) {
+                           read("merge.max-households", "max-households", thresholds.m_maxHouseholds), read("merge.max-floor-area", "max-floor-area", thresholds.m_maxFloorAreaM2),
+                           read("parking.demand-per-household", "", thresholds.m_stallsPerHousehold)}) {
     if (!done) return geo::fail(done);
   }
   return thresholds;
@@ -46,7 +49,8 @@ std::vector<ThresholdState> DistrictThresholds::judge(const Summary& s) const {
   std::vector<ThresholdState> states{
       {"area", "面积", "Area", "㎡", positive(s.areaM2), positive(m_minAreaM2), std::nullopt},
       {"households", "户数", "Households", "户", s.buildings > 0 && s.households == 0 ? std::nullopt : std::optional<double>(s.households), positive(m_minHouseholds), positive(m_maxHouseholds)},
-      {"floor_area", "建筑面积", "Floor area", "㎡", s.buildings > 0 && s.buildingsWithoutFloorArea == s.buildings ? std::nullopt : std::optional<double>(s.floorAreaM2), std::nullopt, positive(m_maxFloorAreaM2)}};
+      {"floor_area", "建筑面积", "Floor area", "㎡", s.buildings > 0 && s.buildingsWithoutFloorArea == s.buildings ? std::nullopt : std::optional<double>(s.floorAreaM2), std::nullopt, positive(m_maxFloorAreaM2)},
+      {"stalls", "停车位", "Parking stalls", "个", static_cast<double>(s.stalls), positive(std::ceil(m_stallsPerHousehold * s.households)), std::nullopt}};
   for (auto& state : states) state.standing = standingOf(state.value, state.least, state.most);
   return states;
 }

@@ -10,6 +10,7 @@
 #include "geo/base/result.hpp"
 #include "layers/catalogue/rows.hpp"
 #include "layers/ledger/ledger.hpp"
+#include "layers/plan/edit.hpp"
 #include "layers/plan/plan_index.hpp"
 
 /// The ledger while the mouse moves: the same numbers as summarize(), from parts that were added up once.
@@ -44,6 +45,9 @@ class LiveLedger {
   LiveFigures inside(const geo::MultiPolygon<geo::XY>& area) const;
   /// Districts that differ when `units` go into `districtUid` (empty: out of all); the one that gains first, then by code.
   std::vector<LiveChange> stroke(const Plan& plan, const Uid& districtUid, const std::vector<Member>& units) const;
+  /// The same for any edit of districts: those that differ, as they would be. Ground that a new district takes is not taken off its
+  /// neighbours until the edit is made. Edits that change no district give nothing.
+  std::vector<LiveChange> changes(const Plan& plan, const Edit& edit) const;
 
  private:
   struct State;
@@ -58,7 +62,8 @@ struct ThresholdState {
   Standing standing = Standing::Unknown;
 };
 
-/// Bounds of a district: those of the merge that made the plan (`plan.parameters`), else rows merge.* and district.min-area of rules.csv.
+/// Bounds of a district: those of the merge that made the plan (`plan.parameters`), else rows merge.* and district.min-area of rules.csv;
+/// stalls that its households need by parking.demand-per-household.
 class DistrictThresholds {
  public:
   /// errors    those of the catalogue
@@ -66,7 +71,7 @@ class DistrictThresholds {
   std::vector<ThresholdState> judge(const Summary& summary) const;
 
  private:
-  double m_minAreaM2 = 0, m_minHouseholds = 0, m_maxHouseholds = 0, m_maxFloorAreaM2 = 0;
+  double m_minAreaM2 = 0, m_minHouseholds = 0, m_maxHouseholds = 0, m_maxFloorAreaM2 = 0, m_stallsPerHousehold = 0;
 };
 
 /// Districts of which members or boundary differ, one row each: figures before and after, and the difference.

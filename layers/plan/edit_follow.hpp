@@ -18,6 +18,9 @@ geo::Result<RedrawDistricts> redrawn(const PlanIndex& index, const Plan& plan, s
 /// The edit from boundaries that are drawn already; `change` holds all ground that changed hands.
 geo::Result<RedrawDistricts> followed(const PlanIndex& index, const Plan& plan, std::vector<District> after, const geo::Box& change, FollowRule rule, const std::string& what);
 
+/// Position of a district that may change. errors NotFound; Invalid, with `what`, when it is pinned
+geo::Result<std::size_t> freeDistrict(const Plan& plan, const Uid& uid, const char* what);
+
 /// How much of a unit is inside: 0..1, of its centres or of its area by the rule.
 geo::Result<double> shareInside(const PlanIndex& index, const Member& unit, const geo::MultiPolygon<geo::XY>& area, const AreaTest& test, FollowRule rule);
 

@@ -24,13 +24,6 @@ constexpr double kGridM = 0.001;
 
 geo::Where whereOf(const District& district) { return {.layer = "district", .feature = district.code}; }
 
-geo::Result<std::size_t> freeDistrict(const Plan& plan, const Uid& uid, const char* what) {
-  const auto position = positionOf(plan, uid);
-  if (!position) return position;
-  if (const auto free = refusePinned(plan.districts[*position], what); !free) return fail(free);
-  return position;
-}
-
 geo::Result<void> checkLine(const geo::Line<XY>& line) {
   if (line.size() < 2) return fail(ErrorCode::Invalid, "the line has fewer than two points", "draw it from one side of the boundary to the other");
   for (const XY p : line) {
@@ -137,45 +130,6 @@ int householdsIn(const PlanIndex& index, const District& district, const MultiPo
 }
 
 }  // namespace
-
-geo::Result<Edit> drawDistrict(const PlanIndex& index, const Plan& plan, District drawn, FollowRule rule) {
-  if (const auto valid = checkShape(drawn); !valid) return fail(valid);
-  if (drawn.members.empty()) {
-    const PickRule pick = rule == FollowRule::Centroid ? PickRule::Centroid : rule == FollowRule::Whole ? PickRule::Whole : PickRule::Majority;
-    auto members = pickUnits(index, drawn.shape, pick);
-    if (!members) return fail(std::move(members));
-    std::set<std::pair<TargetKind, Uid>> held;
-    for (const auto& district : plan.districts) {
-      for (const auto& member : district.members) if (district.isPinned) held.insert({member.kind, member.targetUid});
-    }
-    std::erase_if(*members, [&held](const Member& m) { return held.contains({m.kind, m.targetUid}); });
-    if (members->empty()) return fail(ErrorCode::Invalid, "no estate or building that may join is inside the boundary", "draw it around units outside pinned districts, or let members follow by majority");
-    drawn.members = std::move(*members);
-  }
-  return Edit{AddDistrict{std::move(drawn)}};
-}
-
-geo::Result<Edit> paint(const PlanIndex& index, const Plan& plan, const Uid& districtUid, const MultiPolygon<XY>& area, PickRule rule) {
-  Uid target;
-  if (!districtUid.empty()) {
-    const auto position = freeDistrict(plan, districtUid, "nothing can join it");
-    if (!position) return fail(position);
-    target = plan.districts[*position].uid;
-  }
-  auto picked = pickUnits(index, area, rule);
-  if (!picked) return fail(std::move(picked));
-  const std::size_t all = picked->size();
-  std::set<std::pair<TargetKind, Uid>> stays, owned;
-  for (const auto& district : plan.districts) {
-    for (const auto& member : district.members) {
-      if (district.isPinned || district.uid == target) stays.insert({member.kind, member.targetUid});
-      owned.insert({member.kind, member.targetUid});
-    }
-  }
-  std::erase_if(*picked, [&](const Member& m) { return stays.contains({m.kind, m.targetUid}) || (target.empty() && !owned.contains({m.kind, m.targetUid})); });
-  if (picked->empty()) return fail(ErrorCode::Invalid, all == 0 ? "no estate or building is under the brush" : "every unit under the brush is where it should be, or in a pinned district", "paint elsewhere, or unpin the district");
-  return Edit{AssignMembers{target, std::move(*picked)}};
-}
 
 geo::Result<Edit> reshape(const PlanIndex& index, const Plan& plan, const Uid& districtUid, const geo::Line<XY>& line, FollowRule rule) {
   if (const auto drawn = checkLine(line); !drawn) return fail(drawn);

@@ -30,6 +30,11 @@ geo::Result<Edit> drawDistrict(const PlanIndex& index, const Plan& plan, Distric
 /// Units under a brush, rectangle or lasso go into a district, or out of every one when `districtUid` is empty. Units of pinned
 /// districts are left where they are. errors Invalid when nothing that may move is inside
 geo::Result<Edit> paint(const PlanIndex& index, const Plan& plan, const Uid& districtUid, const geo::MultiPolygon<geo::XY>& area, PickRule rule);
+/// The same for units that are known already: a brush on its way, a click in a list.
+/// cost      O(members of the plan) for the look-up, whatever was painted
+geo::Result<Edit> paintUnits(const Plan& plan, const Uid& districtUid, const std::vector<Member>& units);
+/// A new district of these units, those of pinned districts left out; its boundary follows from them.
+geo::Result<Edit> districtOfUnits(const Plan& plan, const std::vector<Member>& units);
 
 /// Redraws the boundary of a district along `line`: what the line encloses outside is gained, what it cuts off inside is given up
 /// (the largest piece stays).

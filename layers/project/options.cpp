@@ -81,6 +81,18 @@ geo::Result<std::vector<OptionInfo>> OptionStore::list() const {
   return options;
 }
 
+geo::Result<std::vector<NamedOption>> OptionStore::readAll() const {
+  const auto infos = list();
+  if (!infos) return fail(infos);
+  std::vector<NamedOption> options;
+  for (const auto& state : *infos) {
+    auto plan = read(state.name);
+    if (!plan) return fail(std::move(plan));
+    options.push_back({state, std::move(*plan)});
+  }
+  return options;
+}
+
 geo::Result<Plan> OptionStore::read(const std::string& name) const {
   const auto options = list();
   if (!options) return fail(options);

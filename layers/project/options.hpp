@@ -18,6 +18,11 @@ struct OptionInfo {
   std::string savedAt, savedBy, note;
 };
 
+struct NamedOption {
+  OptionInfo state;
+  Plan plan;
+};
+
 /// The options of a project file, in table `plan_option`: one row each, the whole plan as the JSON rows that the journal uses.
 /// The working plan is not among them; its label says which option it is. Each change is one transaction with a journal row
 /// (op `option`), outside of the undo of edits. A connection of its own: open it while no Project is writing.
@@ -27,6 +32,7 @@ class OptionStore {
   static geo::Result<OptionStore> open(const std::string& path, Project::Access access);
 
   geo::Result<std::vector<OptionInfo>> list() const;   ///< by name
+  geo::Result<std::vector<NamedOption>> readAll() const;
   /// errors    NotFound naming the options there are; Unreadable for a damaged row
   geo::Result<Plan> read(const std::string& name) const;
   /// Writes or overwrites one. errors Conflict when it is frozen; Invalid for an empty name

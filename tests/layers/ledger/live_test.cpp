@@ -122,10 +122,11 @@ TEST(DistrictThresholds, tellWhichBoundIsBroken) {
   ASSERT_TRUE(thresholds) << thresholds.error().text;
   Summary s{.areaM2 = 50000, .buildings = 10, .households = 499, .floorAreaM2 = 1e6};
   const auto states = thresholds->judge(s);
-  ASSERT_EQ(states.size(), 3U);
+  ASSERT_EQ(states.size(), 4U);
   EXPECT_EQ(states[0].standing, Standing::Below);
   EXPECT_EQ(states[1].standing, Standing::Below) << "the merge's own minimum counts";
   EXPECT_EQ(states[2].standing, Standing::Above);
+  EXPECT_EQ(states[3].standing, Standing::Below) << "its households need stalls";
   s = {.areaM2 = 150000, .buildings = 10, .households = 500, .buildingsWithoutFloorArea = 10};
   EXPECT_EQ(thresholds->judge(s)[0].standing, Standing::Met);
   EXPECT_EQ(thresholds->judge(s)[1].standing, Standing::Met);
