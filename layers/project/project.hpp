@@ -74,6 +74,15 @@ class Project {
   /// Changes attribute values of imported rows (ledger joins, corrections): one transaction, journaled with before and after.
   geo::Result<void> updateRows(const FeatureTable& rows, const std::string& reason, const Author& author);
 
+  /// The same as one step of undo: what a person types into a form or a table. Returns the rows that differ, as stored.
+  ///
+  /// cost      reads only the rows named, so that one value in a million rows is quick
+  /// errors    NotFound for a row that is not there; Invalid for a column or value that does not fit; Conflict as commit
+  geo::Result<std::vector<FeatureTable>> commitValues(const FeatureTable& rows, const std::string& reason, const Author& author);
+  /// Where a row came from and what happened to it since, newest last.
+  struct RowFacts { std::optional<Source> source; std::string sourceRow, evidence, note; std::vector<JournalEntry> history; };
+  geo::Result<RowFacts> readFacts(const std::string& table, const Uid& uid) const;
+
   /// apply() and save: the rows that differ and their journal rows, one transaction. Returns the new plan.
   geo::Result<Plan> commit(const City& city, const Plan& before, const Edit& edit, const Author& author, const std::string& reason = {});
   /// Several edits as one transaction and one step of undo.
@@ -84,6 +93,8 @@ class Project {
   /// Takes back (or redoes) the last plan transaction; itself journaled. nullopt when there is nothing to undo or redo.
   geo::Result<std::optional<Plan>> undo(const Author& author);
   geo::Result<std::optional<Plan>> redo(const Author& author);
+  /// Values of imported rows that the last undo or redo of this object changed, as they are now.
+  const std::vector<FeatureTable>& rowsTakenBack() const;
 
   /// One line for each step that undo and redo would take, the next one last.
   struct Steps { std::vector<std::string> undoable, redoable; };
@@ -99,7 +110,8 @@ class Project {
 
  private:
   explicit Project(std::unique_ptr<State> state);
-  geo::Result<void> save(const std::vector<RowChange>& changes, JournalEntry head, const Author& author);
+  /// `values`: changes of imported rows, as their journal entries say them.
+  geo::Result<void> save(const std::vector<RowChange>& changes, JournalEntry head, const Author& author, const std::vector<JournalEntry>& values = {});
   geo::Result<std::optional<Plan>> takeBack(const char* op, const Author& author);
   std::unique_ptr<State> m_state;
 };

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "layers/feature/city_schema.hpp"
 #include "layers/plan/records.hpp"
 #include "layers/project/project_state.hpp"
 
@@ -75,20 +76,30 @@ std::vector<JournalEntry> entriesOf(const std::vector<RowChange>& changes, Journ
   return entries;
 }
 
-/// What takes the rows of a transaction back: last change first, before and after swapped.
-geo::Result<std::vector<RowChange>> inverseOf(const Database& database, std::int64_t transaction) {
+/// What takes a transaction back: rows of the plan, and values of imported rows.
+struct Inverse {
+  std::vector<RowChange> changes;
+  std::vector<JournalEntry> values;
+};
+
+/// Last change first, before and after swapped.
+geo::Result<Inverse> inverseOf(const Database& database, std::int64_t transaction) {
   const auto entries = readEntries(database, "txn = " + std::to_string(transaction) + " AND op IN ('insert', 'update', 'delete')");
   if (!entries) return fail(entries);
-  std::vector<RowChange> changes;
+  Inverse inverse;
   for (auto entry = entries->rbegin(); entry != entries->rend(); ++entry) {
+    if (findCityTable(entry->table)) {
+      inverse.values.push_back({.table = entry->table, .uid = entry->uid, .op = "update", .before = entry->after, .after = entry->before});
+      continue;
+    }
     const PlanTable* table = findPlanTable(entry->table);
     if (!table) return fail(ErrorCode::Invalid, "journal row " + std::to_string(entry->seq) + " is on a table that is no part of a plan", "run pianqu check", {.file = database.path(), .layer = entry->table});
     auto before = rowFromJson(*table, entry->after);
     auto after = rowFromJson(*table, entry->before);
     if (!before || !after) return fail(!before ? before : after);
-    changes.push_back({entry->table, entry->uid, std::move(*before), std::move(*after)});
+    inverse.changes.push_back({entry->table, entry->uid, std::move(*before), std::move(*after)});
   }
-  return changes;
+  return inverse;
 }
 
 std::string jsonText(const std::string& key, const std::string& value) {
@@ -116,11 +127,11 @@ geo::Result<Plan> Project::commit(const City& city, const CityIndex& index, cons
   return applied;
 }
 
-geo::Result<void> Project::save(const std::vector<RowChange>& changes, JournalEntry head, const Author& author) {
+geo::Result<void> Project::save(const std::vector<RowChange>& changes, JournalEntry head, const Author& author, const std::vector<JournalEntry>& values) {
   State& state = *m_state;
   if (const auto writable = requireWritable(state.isWritable, path()); !writable) return writable;
   // An edit that changes nothing is no step of undo.
-  if (changes.empty()) return {};
+  if (changes.empty() && values.empty()) return {};
   std::int64_t transaction = 0;
   const auto done = inTransaction(state.database, author.at, [&]() -> geo::Result<void> {
     const auto last = lastPlanTransaction(state.database);
@@ -132,7 +143,10 @@ geo::Result<void> Project::save(const std::vector<RowChange>& changes, JournalEn
     if (!end) return fail(end);
     transaction = end->transaction + 1;
     if (const auto written = writeChanges(state.database, changes); !written) return written;
-    return append(state.database, *end, author, entriesOf(changes, std::move(head)));
+    if (const auto written = writeValues(state.database, values); !written) return written;
+    auto entries = entriesOf(changes, std::move(head));
+    entries.insert(entries.end(), values.begin(), values.end());
+    return append(state.database, *end, author, std::move(entries));
   });
   if (done) state.planTransaction = transaction;
   return done;
@@ -144,10 +158,13 @@ geo::Result<std::optional<Plan>> Project::takeBack(const char* op, const Author&
   if (!history) return fail(history);
   const auto& transactions = std::string_view(op) == kOpUndo ? history->undoable : history->redoable;
   if (transactions.empty()) return std::nullopt;
-  const auto changes = inverseOf(m_state->database, transactions.back());
-  if (!changes) return fail(changes);
-  const auto written = save(*changes, {.table = "plan", .uid = std::to_string(transactions.back()), .op = op}, author);
+  const auto inverse = inverseOf(m_state->database, transactions.back());
+  if (!inverse) return fail(inverse);
+  auto rows = rowsOf(inverse->values);
+  if (!rows) return fail(std::move(rows));
+  const auto written = save(inverse->changes, {.table = "plan", .uid = std::to_string(transactions.back()), .op = op}, author, inverse->values);
   if (!written) return fail(written);
+  m_state->rowsTakenBack = std::move(*rows);
   auto plan = readPlan();
   if (!plan) return fail(std::move(plan));
   return std::optional<Plan>(std::move(*plan));
@@ -155,6 +172,8 @@ geo::Result<std::optional<Plan>> Project::takeBack(const char* op, const Author&
 
 geo::Result<std::optional<Plan>> Project::undo(const Author& author) { return takeBack(kOpUndo, author); }
 geo::Result<std::optional<Plan>> Project::redo(const Author& author) { return takeBack(kOpRedo, author); }
+
+const std::vector<FeatureTable>& Project::rowsTakenBack() const { return m_state->rowsTakenBack; }
 
 geo::Result<Project::Steps> Project::steps() const {
   const auto history = readHistory(m_state->database);

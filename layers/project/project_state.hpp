@@ -14,6 +14,7 @@ struct Project::State {
   bool isWritable = false;
   /// The last plan transaction this object has read or written; another number in the file means that somebody else wrote.
   mutable std::int64_t planTransaction = 0;
+  std::vector<FeatureTable> rowsTakenBack;
 };
 
 /// Runs `work` between begin and commit; takes everything back when it fails.
@@ -21,6 +22,11 @@ geo::Result<void> inTransaction(Database& database, const std::string& at, const
 
 /// errors    Unwritable for a project opened for reading
 geo::Result<void> requireWritable(bool isWritable, const std::string& path);
+
+/// Writes what `entries` (op update, on tables of the city) say came after.
+geo::Result<void> writeValues(Database& database, const std::vector<JournalEntry>& entries);
+/// The same as rows, one table for each set of columns.
+geo::Result<std::vector<FeatureTable>> rowsOf(const std::vector<JournalEntry>& entries);
 
 /// The number of the last transaction that changed the plan; 0 for none.
 geo::Result<std::int64_t> lastPlanTransaction(const Database& database);
