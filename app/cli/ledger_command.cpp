@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/table_printer.hpp"
+#include "layers/ledger/boundary_tables.hpp"
 #include "layers/ledger/ledger.hpp"
 
 namespace pianqu::app {
@@ -19,7 +20,7 @@ struct Options {
   std::vector<std::string> tables;
 };
 
-const std::vector<std::string> kTables{"districts", "estates", "buildings", "members", "measures", "lifts", "leftovers"};
+const std::vector<std::string> kTables{"districts", "estates", "buildings", "members", "measures", "lifts", "leftovers", "bounds", "turning-points"};
 
 geo::Result<std::vector<LedgerTable>> tablesOf(const layers::City& city, const layers::Plan& plan, const Options& options, const std::string& dataFolder) {
   const auto labels = layers::readMeasureLabels(dataFolder);
@@ -38,6 +39,12 @@ geo::Result<std::vector<LedgerTable>> tablesOf(const layers::City& city, const l
     if (name == "measures") tables.push_back(layers::measureLedger(plan, *labels, only));
     if (name == "lifts") tables.push_back(layers::liftLedger(city, plan, only));
     if (name == "leftovers") tables.push_back(layers::leftoverLedger(city, plan));
+    if (name == "turning-points") tables.push_back(layers::turningPointLedger(plan, only));
+    if (name == "bounds") {
+      const auto nearM = layers::readNameDistance(dataFolder);
+      if (!nearM) return geo::fail(nearM);
+      tables.push_back(layers::boundsLedger(city, plan, *nearM, only));
+    }
     if (name != "members") continue;
     const layers::CityIndex index(city);
     for (const auto& each : plan.districts) if (!district || &each == district) tables.push_back(layers::memberLedger(city, index, each));
@@ -82,14 +89,14 @@ Command ledgerCommand() {
     auto options = std::make_shared<Options>();
     app.add_option("PROJECT", options->project, "The project, a GeoPackage")->required();
     app.add_option("--table", options->tables, "Which tables, in this order; the default is districts, and all of them with --xlsx")->check(CLI::IsMember(kTables));
-    app.add_option("--district", options->district, "Only this district (members, measures, lifts)");
+    app.add_option("--district", options->district, "Only this district (members, measures, lifts, bounds, turning-points)");
     app.add_option("--xlsx", options->xlsx, "Write the tables as sheets of this workbook");
     return [options](Context& context) {
       if (options->tables.empty()) options->tables = options->xlsx.empty() ? std::vector<std::string>{"districts"} : kTables;
       return runLedger(*options, context);
     };
   };
-  command.examples = {"pianqu ledger city.gpkg", "pianqu ledger city.gpkg --table measures --json", "pianqu ledger city.gpkg --xlsx ledger.xlsx"};
+  command.examples = {"pianqu ledger city.gpkg", "pianqu ledger city.gpkg --table measures --json", "pianqu ledger city.gpkg --table bounds --table turning-points --district PQ01", "pianqu ledger city.gpkg --xlsx ledger.xlsx"};
   return command;
 }
 

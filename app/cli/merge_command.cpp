@@ -16,6 +16,8 @@ namespace {
 
 using layers::MergeProposal;
 
+const std::map<std::string, layers::BoundaryFollow> kFollows{{"centre", layers::BoundaryFollow::Centre}, {"edge", layers::BoundaryFollow::Edge}, {"wall", layers::BoundaryFollow::Wall}, {"parcel", layers::BoundaryFollow::Parcel}};
+
 struct Options {
   std::string project, explain, option = "方案A";
   layers::MergeOptions merge;
@@ -130,6 +132,7 @@ Command mergeCommand() {
     app.add_option("--max-span", options->merge.maxSpanM, "Greatest distance between two of its buildings, metres")->check(CLI::PositiveNumber);
     app.add_option("--max-floor-area", options->merge.maxFloorAreaM2, "Most floor area of a district, square metres")->check(CLI::NonNegativeNumber);
     app.add_option("--seed", options->merge.seed, "Same seed, same districts");
+    app.add_option("--follow", options->merge.follow, "What boundaries follow: centre, edge (of streets), wall or parcel")->transform(CLI::CheckedTransformer(kFollows));
     app.add_option("--option", options->option, "Name of the option that the result is kept as");
     app.add_option("--explain", options->explain, "Say why this unit (code, name or uid) is where it is; saves nothing");
     app.add_flag("--dry-run", options->isDryRun, "Report, save nothing");

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/paint/print.hpp"
+#include "layers/ledger/boundary_tables.hpp"
 #include "layers/ledger/ledger.hpp"
 #include "layers/sheet/sheet.hpp"
 
@@ -128,7 +129,10 @@ geo::Result<void> runSheet(const Options& options, Context& context) {
   }
   const auto facts = factsOf(*project, options, context);
   if (!facts) return fail(facts);
-  const layers::SheetRequest request{*city, *plan, district, *theme, *sheetStyle, {options.isCity ? "city" : "district", options.paper, *scale}, *facts, *labels};
+  const auto nearM = layers::readNameDistance(context.dataFolder);
+  if (!nearM) return geo::fail(nearM);
+  const layers::LedgerTable bounds = district ? layers::boundsLedger(*city, *plan, *nearM, district->uid) : layers::LedgerTable{};
+  const layers::SheetRequest request{*city, *plan, district, *theme, *sheetStyle, {options.isCity ? "city" : "district", options.paper, *scale}, *facts, *labels, bounds};
   const auto sheets = layers::composeSheets(request);
   if (!sheets) return fail(sheets);
   const auto written = write(*sheets, *facts, *project, options, context);

@@ -12,8 +12,7 @@
 namespace pianqu::geo {
 namespace {
 
-/// Share of its outline beyond a barrier from which a site counts as straddling, rather than as drawn a little over the line.
-constexpr double kStraddlingShare = 0.1;
+bool isFinite(XY p) { return std::isfinite(p.x) && std::isfinite(p.y); }
 
 double turn(XY a, XY b, XY c) { return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x); }
 
@@ -31,7 +30,7 @@ void addOutline(const Ring<XY>& ring, double spacingM, std::vector<XY>& points) 
 }
 
 bool isInside(const MultiPolygon<XY>& parcel, const Polygon<XY>& footprint) {
-  return !parcel.empty() && !footprint.outer.empty() && contains(parcel, centroidOf(footprint));
+  return !parcel.empty() && !footprint.outer.empty() && std::all_of(footprint.outer.begin(), footprint.outer.end(), [&](XY p) { return contains(parcel, p); });
 }
 
 /// Outline points of the parcel, and of footprints that stand outside it.
@@ -58,8 +57,14 @@ struct Located {
   SitePlace place;
 };
 
-Located locate(const std::vector<XY>& points, const PolygonLocator& locator) {
+Located locate(const std::vector<XY>& points, const PolygonLocator& locator, const BarrierCrossing& crossing) {
   Located located;
+  if (points.empty()) return located;
+  if (!crossing.isNear(boxOf(points))) {
+    located.place.block = locator.find(points.front());
+    located.blocks.assign(points.size(), located.place.block);
+    return located;
+  }
   std::map<int, int> counts;
   for (XY p : points) {
     located.blocks.push_back(locator.find(p));
@@ -74,18 +79,6 @@ Located locate(const std::vector<XY>& points, const PolygonLocator& locator) {
   }
   located.place.isStraddling = all - most > kStraddlingShare * all;
   return located;
-}
-
-Result<void> findReach(Block& block, const LandOptions& options) {
-  // Growing and shrinking back closes the streets between neighbours and leaves the margin towards open land.
-  const double closing = options.gapM / 2;
-  const BufferOptions corner{.join = BufferOptions::Join::Round, .quadrantSegments = 4};
-  auto grown = bufferOf(block.built, options.marginM + closing, corner);
-  if (!grown) return fail(std::move(grown));
-  auto shrunk = bufferOf(*grown, -closing, corner);
-  if (!shrunk) return fail(std::move(shrunk));
-  block.reach = std::move(*shrunk);
-  return {};
 }
 
 }  // namespace
@@ -113,12 +106,15 @@ BarrierCrossing::BarrierCrossing(const MultiLine<XY>& barriers) {
   std::vector<Box> boxes;
   for (const auto& line : barriers) {
     for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+      if (!isFinite(line[i]) || !isFinite(line[i + 1])) continue;
       m_segments.emplace_back(line[i], line[i + 1]);
       boxes.push_back(boxOf({line[i], line[i + 1]}));
     }
   }
   m_index = BoxIndex(boxes);
 }
+
+bool BarrierCrossing::isNear(const Box& box) const { return !m_index.find(box).empty(); }
 
 bool BarrierCrossing::isCrossed(XY a, XY b) const {
   for (std::size_t i : m_index.find(boxOf({a, b}))) {
@@ -129,78 +125,119 @@ bool BarrierCrossing::isCrossed(XY a, XY b) const {
 
 namespace {
 
-/// Gives the seeds and the built land of one site to the blocks that it stands in.
-void standIn(const LandSite& site, int number, const std::vector<XY>& outline, const Located& located, std::vector<Block>& blocks) {
+/// Gives the seeds and the ground of one site to the blocks that it stands in.
+void standIn(int number, const std::vector<XY>& outline, const Located& located, std::vector<Block>& blocks) {
   const int main = located.place.block;
-  std::vector<int> blocksOfSite{main};
+  std::map<int, bool> isClaiming;
   for (std::size_t i = 0; i < outline.size(); ++i) {
     const int block = located.blocks[i];
+    if (block < 0) continue;
     // A few points drawn over a barrier must not claim land there.
-    if (block != main && !(located.place.isStraddling && block >= 0)) continue;
-    blocks[static_cast<std::size_t>(block)].seeds.push_back({outline[i], number});
-    if (block != blocksOfSite.back()) blocksOfSite.push_back(block);
+    const bool isClaim = block == main || located.place.isStraddling;
+    isClaiming[block] = isClaim;
+    if (isClaim) blocks[static_cast<std::size_t>(block)].seeds.push_back({outline[i], number});
   }
-  std::sort(blocksOfSite.begin(), blocksOfSite.end());
-  blocksOfSite.erase(std::unique(blocksOfSite.begin(), blocksOfSite.end()), blocksOfSite.end());
-  MultiPolygon<XY> built = site.parcel;
-  const MultiPolygon<XY> outside = footprintsOutside(site);
-  built.insert(built.end(), outside.begin(), outside.end());
-  for (int block : blocksOfSite) {
-    auto& own = blocks[static_cast<std::size_t>(block)].built;
-    own.insert(own.end(), built.begin(), built.end());
+  for (const auto& [block, isClaim] : isClaiming) blocks[static_cast<std::size_t>(block)].sites.push_back({number, isClaim});
+}
+
+/// A site that is fixed has no outline points; it lies in every block that its box meets.
+void lieIn(const LandSite& site, int number, const BoxIndex& boxes, std::vector<Block>& blocks) {
+  for (std::size_t b : boxes.find(boxOf(site.parcel))) blocks[b].sites.push_back({number, false});
+}
+
+/// The stretches of the guides near each block.
+void guideBlocks(const MultiLine<XY>& guides, const BoxIndex& boxes, std::vector<Block>& blocks) {
+  std::map<std::size_t, Line<XY>> open;
+  for (const auto& line : guides) {
+    open.clear();
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+      for (std::size_t b : boxes.find(boxOf({line[i], line[i + 1]}))) {
+        if (blocks[b].seeds.empty()) continue;
+        Line<XY>& stretch = open[b];
+        if (!stretch.empty() && stretch.back() != line[i]) {
+          blocks[b].guides.push_back(std::move(stretch));
+          stretch.clear();
+        }
+        if (stretch.empty()) stretch.push_back(line[i]);
+        stretch.push_back(line[i + 1]);
+      }
+    }
+    for (auto& [b, stretch] : open) {
+      if (stretch.size() > 1) blocks[b].guides.push_back(std::move(stretch));
+    }
   }
 }
 
 Result<std::vector<std::vector<XY>>> outlinesOf(const std::vector<LandSite>& sites, double spacingM, Box& extent) {
   std::vector<std::vector<XY>> outlines;
   for (std::size_t s = 0; s < sites.size(); ++s) {
-    outlines.push_back(outlineOf(sites[s], spacingM));
-    for (XY p : outlines.back()) {
-      if (!std::isfinite(p.x) || !std::isfinite(p.y)) {
-        return fail(ErrorCode::Invalid, "Site " + std::to_string(s) + " has a coordinate that is not a number.", "Repair its geometry.");
+    for (const auto* parts : {&sites[s].parcel, &sites[s].footprints}) {
+      for (const auto& part : *parts) {
+        if (!std::all_of(part.outer.begin(), part.outer.end(), isFinite)) return fail(ErrorCode::Invalid, "Site " + std::to_string(s) + " has a coordinate that is not a number.", "Repair its geometry.");
       }
-      extent.add(p);
     }
+    outlines.push_back(outlineOf(sites[s], spacingM));
+    for (XY p : outlines.back()) extent.add(p);
+    if (sites[s].isFixed) extent.add(boxOf(sites[s].parcel));
   }
   return outlines;
 }
 
-/// Leaves out blocks in which nothing stands, and finds how far the others reach, each for itself.
-Result<void> keepBuilt(std::vector<Block> all, const LandOptions& options, Blocks& result) {
+MultiLine<XY> withoutNonNumbers(const MultiLine<XY>& lines) {
+  MultiLine<XY> sound;
+  for (const auto& line : lines) {
+    if (line.size() > 1 && std::all_of(line.begin(), line.end(), isFinite)) sound.push_back(line);
+  }
+  return sound;
+}
+
+/// Leaves out blocks in which nothing stands.
+void keepBuilt(std::vector<Block> all, Blocks& result) {
   std::vector<int> kept(all.size(), -1);
   for (std::size_t b = 0; b < all.size(); ++b) {
-    if (all[b].seeds.empty()) continue;
+    if (all[b].sites.empty()) continue;
     kept[b] = static_cast<int>(result.blocks.size());
     result.blocks.push_back(std::move(all[b]));
   }
   for (SitePlace& place : result.places) {
     if (place.block >= 0) place.block = kept[static_cast<std::size_t>(place.block)];
   }
-  return forEachBlock(result.blocks.size(), [&](std::size_t b) { return findReach(result.blocks[b], options); });
 }
 
 }  // namespace
 
-Result<Blocks> makeBlocks(const std::vector<LandSite>& sites, const MultiLine<XY>& barriers, const LandOptions& options) {
+Result<Blocks> makeBlocks(const std::vector<LandSite>& sites, const LandLines& lines, const BarrierCrossing& crossing, const LandOptions& options) {
   Box extent;
   const auto outlines = outlinesOf(sites, options.spacingM, extent);
   if (!outlines) return fail(outlines);
   Blocks result;
   result.places.resize(sites.size());
   if (extent.isEmpty()) return result;
-  auto shapes = blockShapes(extent, barriers, options);
+  auto shapes = blockShapes(extent, withoutNonNumbers(lines.barriers), options);
   if (!shapes) return fail(std::move(shapes));
   std::vector<const Polygon<XY>*> pointers;
-  for (const auto& shape : *shapes) pointers.push_back(&shape);
+  std::vector<Box> boxes;
+  for (const auto& shape : *shapes) {
+    pointers.push_back(&shape);
+    boxes.push_back(boxOf(shape));
+  }
   const PolygonLocator locator(pointers);
+  const BoxIndex index(boxes);
+  std::vector<Located> located(sites.size());
+  const auto placeOne = [&](std::size_t s) -> Result<void> {
+    located[s] = locate((*outlines)[s], locator, crossing);
+    return {};
+  };
+  if (auto done = forEachBlock(sites.size(), placeOne); !done) return fail(std::move(done));
   std::vector<Block> all(shapes->size());
   for (std::size_t s = 0; s < sites.size(); ++s) {
-    const Located located = locate((*outlines)[s], locator);
-    result.places[s] = located.place;
-    if (located.place.block >= 0) standIn(sites[s], static_cast<int>(s), (*outlines)[s], located, all);
+    result.places[s] = located[s].place;
+    if (sites[s].isFixed) lieIn(sites[s], static_cast<int>(s), index, all);
+    else standIn(static_cast<int>(s), (*outlines)[s], located[s], all);
   }
-  for (std::size_t b = 0; b < all.size(); ++b) all[b].shape = (*shapes)[b];
-  if (auto kept = keepBuilt(std::move(all), options, result); !kept) return fail(std::move(kept));
+  guideBlocks(withoutNonNumbers(lines.guides), index, all);
+  for (std::size_t b = 0; b < all.size(); ++b) all[b].shape = std::move((*shapes)[b]);
+  keepBuilt(std::move(all), result);
   return result;
 }
 

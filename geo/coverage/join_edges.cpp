@@ -104,4 +104,29 @@ MultiLine<XY> joinEdges(const std::vector<SeparatingEdge>& edges, double toleran
   return lines;
 }
 
+MultiLine<XY> spokesToParcels(const std::vector<SeparatingEdge>& edges, const std::function<bool(int)>& hasParcel) {
+  struct End {
+    int count = 0;
+    XY seed;
+  };
+  std::map<std::pair<int, int>, std::map<XY, End>> ends;
+  for (const SeparatingEdge& edge : edges) {
+    const bool isA = hasParcel(edge.siteA), isB = hasParcel(edge.siteB);
+    if (isA == isB || edge.from == edge.to) continue;
+    auto& own = ends[std::minmax(edge.siteA, edge.siteB)];
+    for (XY p : {edge.from, edge.to}) {
+      End& end = own[p];
+      ++end.count;
+      end.seed = isA ? edge.seedA : edge.seedB;
+    }
+  }
+  MultiLine<XY> spokes;
+  for (const auto& [pair, own] : ends) {
+    for (const auto& [p, end] : own) {
+      if (end.count != 2) spokes.push_back({p, end.seed});
+    }
+  }
+  return spokes;
+}
+
 }  // namespace pianqu::geo

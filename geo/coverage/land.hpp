@@ -7,6 +7,7 @@
 
 #include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
+#include "geo/coverage/faces.hpp"
 #include "geo/shape/shape.hpp"
 
 namespace pianqu::geo {
@@ -18,10 +19,18 @@ struct LandSite {
   bool isFixed = false;          ///< owns its parcel before all others, and nothing else: a district that stays as it is
 };
 
+/// Lines that land is divided along.
+struct LandLines {
+  MultiLine<XY> barriers;        ///< no cell lies on both sides of one that closes a block
+  MultiLine<XY> guides;          ///< where they enclose land, cells end at them rather than halfway between buildings; neighbours across one stay neighbours
+};
+
 struct LandOptions {
   double spacingM = 3;           ///< between the outline points that distances are measured from
   double gapM = 60;              ///< neighbours farther apart than this are cut
   double marginM = 20;           ///< no cell reaches farther into open land, but for the streets between neighbours
+  double followM = 20;           ///< but on to a barrier or guide that is no farther away than this from there
+  double medianM = 15;           ///< land between guides on which nothing stands is divided too where it is no wider than this
   double thinningM = 0.3;        ///< middle lines between sites keep within this of the exact ones
   double gridM = 0.001;
 };
@@ -34,6 +43,7 @@ struct LandNeighbours {
   double sharedM = 0;
   double gapM = 0;               ///< least distance between their outlines across the shared boundary
   LandCut cut = LandCut::None;
+  Line<XY> way;                  ///< the two points that lie nearest; empty where they touch or nothing leads across
 };
 
 struct LandCell {
@@ -46,28 +56,32 @@ struct LandCell {
 struct LandFace {
   Polygon<XY> shape;
   int site = -1;                 ///< -1: nobody's
+  bool isGround = false;         ///< of its owner's parcel or footprint, not land around them
 };
 
 struct LandCells {
   std::vector<LandFace> faces;
+  std::vector<FaceEdge> edges;             ///< between the faces
   std::vector<LandCell> cells;             ///< one a site
   std::vector<LandNeighbours> neighbours;  ///< by a, b; without those that share less than a metre
   std::size_t blocks = 0;
 };
 
-/// Divides the land among sites: barriers make blocks, in each block land goes to the nearest outline, parcels stay whole, and cells
-/// end at the margin. One tessellation for both adjacency and boundaries, so that a connected district is one polygon.
+/// Divides the land among sites: barriers make blocks and guides make plots in them, in each plot land goes to the nearest outline,
+/// parcels stay whole, and cells end at the margin or at the line that runs close to it. One tessellation for both adjacency and
+/// boundaries, so that a connected district is one polygon. Blocks are divided on all cores; the result does not depend on their number.
 ///
 /// in        metres; where sites overlap a fixed parcel wins, then footprints, then parcels, each time the first site
 /// keeps     faces form a coverage that GEOS calls valid, at `gridM`; no face lies on both sides of a barrier that closes a block
 /// errors    Invalid for coordinates that are not numbers, with the site; Cancelled
 /// cost      O(n log n) in outline points
 /// source    [Fortune1987] by Boost.Polygon on integer millimetres
-Result<LandCells> divideLand(const std::vector<LandSite>& sites, const MultiLine<XY>& barriers, const LandOptions& options,
+Result<LandCells> divideLand(const std::vector<LandSite>& sites, const LandLines& lines, const LandOptions& options,
                              Progress& progress = noProgress());
 
 struct DissolveOptions {
   double absorbedHoleM2 = 10000;   ///< land without a district that one district encloses becomes part of it up to this area
+  double absorbedGapM2 = 400;      ///< and up to this area where several enclose it, of the one that borders it most
 };
 
 /// Districts from sites: the i-th result is the union of the faces of the sites with districtOf = i.
@@ -75,16 +89,5 @@ struct DissolveOptions {
 /// keeps     an exact coverage; a multipart result only where a site is in several parts
 Result<std::vector<MultiPolygon<XY>>> dissolveLand(const LandCells& land, const std::vector<int>& districtOf, std::size_t count,
                                                    const DissolveOptions& options = {});
-
-/// Simplifies all shapes together, so that shared edges stay identical. Where a footprint would fall out of its district the tolerance
-/// is halved, down to no simplification at all.
-///
-/// in        `footprints[i]` lie in `coverage[i]`
-/// returns   the shapes and the tolerance that was used
-struct SimplifiedCoverage {
-  std::vector<MultiPolygon<XY>> shapes;
-  double toleranceM = 0;
-};
-Result<SimplifiedCoverage> simplifyAround(const std::vector<MultiPolygon<XY>>& coverage, const std::vector<MultiPolygon<XY>>& footprints, double toleranceM);
 
 }  // namespace pianqu::geo

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "geo/shape/shape.hpp"
@@ -25,5 +26,8 @@ std::vector<SeparatingEdge> separatingEdges(const std::vector<LandSeed>& seeds, 
 /// The same edges as lines from corner to corner (a corner is where three owners meet, or an end), with points left out that lie within
 /// `toleranceM` of the line that remains. Noding costs by the segment, and most of them only follow the spacing of the seeds.
 MultiLine<XY> joinEdges(const std::vector<SeparatingEdge>& edges, double toleranceM);
+
+/// Lines from the ends of each boundary between a site with a parcel and one without to the parcel: they bound the land between the two.
+MultiLine<XY> spokesToParcels(const std::vector<SeparatingEdge>& edges, const std::function<bool(int)>& hasParcel);
 
 }  // namespace pianqu::geo

@@ -1,6 +1,7 @@
 #include "geo/overlay/geos_shape.hpp"
 
 #include <cmath>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -8,6 +9,13 @@ namespace pianqu::geo::geos {
 namespace {
 
 thread_local std::string lastWords;
+thread_local const Progress* listened = nullptr;
+
+/// GEOS calls it inside long loops, for every thread; what it throws comes out of the C call as a failure. Its own request flag would not
+/// do: it is one for all threads, and another one's work might take it.
+void askWhetherToStop() {
+  if (listened != nullptr && listened->isCancelled()) throw std::runtime_error("cancelled");
+}
 
 void keepWords(const char* message, void* /*unused*/) { lastWords = message; }
 
@@ -48,6 +56,14 @@ GEOSContextHandle_t context() {
   thread_local Owner owner;
   return owner.handle;
 }
+
+const Progress* listenTo(const Progress* progress) {
+  static const bool isAsked = GEOS_interruptRegisterCallback(askWhetherToStop) == nullptr;
+  static_cast<void>(isAsked);
+  return std::exchange(listened, progress);
+}
+
+bool isStopped() { return listened != nullptr && listened->isCancelled(); }
 
 std::string words() { return std::exchange(lastWords, {}); }
 
@@ -138,6 +154,7 @@ MultiLine<XY> linesOf(const GEOSGeometry* geometry) {
 
 Result<MultiPolygon<XY>> toPolygons(const Shape& shape, const char* what) {
   if (shape) return polygonsOf(shape.get());
+  if (isStopped()) return fail(ErrorCode::Cancelled, std::string(what) + " was cancelled.");
   const std::string said = words();
   return fail(ErrorCode::Invalid, std::string(what) + " failed: " + (said.empty() ? "no reason given" : said), "repair the geometry first (pianqu check)");
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 #include "geo/shape/shape.hpp"
 
@@ -14,6 +15,10 @@ namespace pianqu::geo::geos {
 /// The thread's GEOS context. Messages of failed calls are kept and taken by `words`.
 GEOSContextHandle_t context();
 std::string words();
+
+/// Whom this thread's calls ask whether to stop, null for nobody; returns who it was before.
+const Progress* listenTo(const Progress* progress);
+bool isStopped();
 
 struct Deleter { void operator()(GEOSGeometry* g) const { if (g) GEOSGeom_destroy_r(context(), g); } };
 using Shape = std::unique_ptr<GEOSGeometry, Deleter>;

@@ -7,6 +7,8 @@
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/geos_shape.hpp"
+#include "geo/overlay/offset.hpp"
+#include "geo/overlay/stop.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -22,6 +24,12 @@ Result<MultiPolygon<XY>> combined(const MultiPolygon<XY>& a, const MultiPolygon<
   return toPolygons(result, what);
 }
 
+Result<MultiPolygon<XY>> mitred(const Shape& shape, double distanceM, int cap, double mitreLimit) {
+  constexpr int kQuadrantSegments = 2;   // of round ends
+  if (!shape) return toPolygons(nullptr, "offset");
+  return toPolygons(Shape(GEOSBufferWithStyle_r(context(), shape.get(), distanceM, kQuadrantSegments, cap, GEOSBUF_JOIN_MITRE, mitreLimit)), "offset");
+}
+
 Result<MultiPolygon<XY>> buffered(const Shape& shape, double distanceM, const BufferOptions& options) {
   if (!shape) return toPolygons(nullptr, "buffer");
   const int join = options.join == BufferOptions::Join::Round ? GEOSBUF_JOIN_ROUND : GEOSBUF_JOIN_MITRE;
@@ -30,6 +38,9 @@ Result<MultiPolygon<XY>> buffered(const Shape& shape, double distanceM, const Bu
 }
 
 }  // namespace
+
+StopWhenCancelled::StopWhenCancelled(const Progress& progress) : m_before(listenTo(&progress)) {}
+StopWhenCancelled::~StopWhenCancelled() { listenTo(m_before); }
 
 Result<MultiPolygon<XY>> unionOf(const MultiPolygon<XY>& polygons, double gridM) {
   if (polygons.empty()) return MultiPolygon<XY>{};
@@ -59,6 +70,15 @@ Result<MultiPolygon<XY>> bufferOf(const MultiPolygon<XY>& polygons, double dista
 Result<MultiPolygon<XY>> bufferOf(const MultiLine<XY>& lines, double distanceM, const BufferOptions& options) {
   if (lines.empty()) return MultiPolygon<XY>{};
   return buffered(make(lines), distanceM, options);
+}
+
+Result<MultiPolygon<XY>> offsetOf(const MultiPolygon<XY>& polygons, double distanceM, double mitreLimit) {
+  if (polygons.empty()) return MultiPolygon<XY>{};
+  return mitred(make(polygons), distanceM, GEOSBUF_CAP_ROUND, mitreLimit);
+}
+Result<MultiPolygon<XY>> offsetOf(const MultiLine<XY>& lines, double distanceM, bool isFlatEnded, double mitreLimit) {
+  if (lines.empty()) return MultiPolygon<XY>{};
+  return mitred(make(lines), distanceM, isFlatEnded ? GEOSBUF_CAP_FLAT : GEOSBUF_CAP_ROUND, mitreLimit);
 }
 
 Result<InsideOutside> splitLines(const MultiLine<XY>& lines, const MultiPolygon<XY>& area) {
@@ -186,6 +206,7 @@ Result<std::vector<Polygon<XY>>> facesOf(const MultiLine<XY>& lines, double grid
   const Shape shape = make(lines);
   if (!shape) return fail(ErrorCode::Invalid, "lines cannot be noded: " + words());
   const Shape noded(gridM > 0 ? GEOSUnaryUnionPrec_r(context(), shape.get(), gridM) : GEOSUnaryUnion_r(context(), shape.get()));
+  if (!noded && isStopped()) return fail(ErrorCode::Cancelled, "Noding was cancelled.");
   if (!noded) return fail(ErrorCode::Invalid, "lines cannot be noded: " + words());
   const GEOSGeometry* input = noded.get();
   const Shape faces(GEOSPolygonize_r(context(), &input, 1));

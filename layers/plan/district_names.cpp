@@ -6,6 +6,7 @@
 #include <map>
 #include <string_view>
 
+#include "geo/index/box_index.hpp"
 #include "geo/measure/measure.hpp"
 
 namespace pianqu::layers {
@@ -13,7 +14,6 @@ namespace {
 
 using geo::XY;
 
-constexpr std::array<std::string_view, 4> kSides{"东", "南", "西", "北"};
 constexpr double kStepM = 20;   ///< of outline between two looks
 
 struct Named {
@@ -43,24 +43,6 @@ struct Near {
   std::vector<Named> ways, estates;
 };
 
-Near namedNear(const City& city, const geo::MultiPolygon<XY>& shape, double nearM) {
-  const geo::Box box = geo::boxOf(shape).grownBy(nearM);
-  Near near;
-  for (const Road& road : city.roads) {
-    geo::Box own;
-    for (const auto& line : road.line) own.add(geo::boxOf(line));
-    if (!road.name.empty() && own.intersects(box)) near.ways.push_back({road.name, &road.line, nullptr});
-  }
-  for (const Water& water : city.waters) {
-    if (!water.name.empty() && geo::boxOf(water.shape).intersects(box)) near.ways.push_back({water.name, nullptr, &water.shape});
-  }
-  for (const Estate& estate : city.estates) {
-    if (estate.name.empty() || !geo::boxOf(estate.shape).intersects(box)) continue;
-    if (!geo::contains(shape, geo::centroidOf(estate.shape))) near.estates.push_back({estate.name, nullptr, &estate.shape});
-  }
-  return near;
-}
-
 std::string nearestName(const Near& near, XY p, double nearM) {
   for (const auto* list : {&near.ways, &near.estates}) {
     double least = nearM;
@@ -78,8 +60,44 @@ std::string nearestName(const Near& near, XY p, double nearM) {
 
 }  // namespace
 
-std::string boundsText(const City& city, const geo::MultiPolygon<geo::XY>& shape, double nearM) {
-  const Near near = namedNear(city, shape, nearM);
+struct BoundsFinder::State {
+  double nearM = 0;
+  std::vector<Named> named;      ///< ways first, then estates
+  std::size_t ways = 0;
+  geo::BoxIndex index;
+
+  Near namedNear(const geo::MultiPolygon<XY>& shape) const {
+    Near near;
+    for (std::size_t i : index.find(geo::boxOf(shape).grownBy(nearM))) {
+      if (i < ways) near.ways.push_back(named[i]);
+      else if (!geo::contains(shape, geo::centroidOf(*named[i].outlines))) near.estates.push_back(named[i]);
+    }
+    return near;
+  }
+};
+
+BoundsFinder::BoundsFinder(const City& city, double nearM) : m_state(std::make_unique<State>()) {
+  m_state->nearM = nearM;
+  std::vector<geo::Box> boxes;
+  const auto add = [&](Named named, const geo::Box& box) {
+    if (named.name.empty()) return;
+    m_state->named.push_back(std::move(named));
+    boxes.push_back(box);
+  };
+  for (const Road& road : city.roads) {
+    geo::Box own;
+    for (const auto& line : road.line) own.add(geo::boxOf(line));
+    add({road.name, &road.line, nullptr}, own);
+  }
+  for (const Water& water : city.waters) add({water.name, nullptr, &water.shape}, geo::boxOf(water.shape));
+  m_state->ways = m_state->named.size();
+  for (const Estate& estate : city.estates) add({estate.name, nullptr, &estate.shape}, geo::boxOf(estate.shape));
+  m_state->index = geo::BoxIndex(boxes);
+}
+BoundsFinder::~BoundsFinder() = default;
+
+Bounds BoundsFinder::boundsOf(const geo::MultiPolygon<XY>& shape) const {
+  const Near near = m_state->namedNear(shape);
   std::array<std::map<std::string, double>, 4> lengths;
   for (const auto& part : shape) {
     const double turn = geo::signedAreaM2(part.outer) >= 0 ? 1 : -1;
@@ -88,23 +106,25 @@ std::string boundsText(const City& city, const geo::MultiPolygon<geo::XY>& shape
       const double length = std::hypot(along.x, along.y);
       const std::size_t side = sideOf({along.y * turn, -along.x * turn});
       const int steps = std::max(1, static_cast<int>(std::ceil(length / kStepM)));
-      for (int k = 0; k < steps; ++k) lengths[side][nearestName(near, from + along * ((k + 0.5) / steps), nearM)] += length / steps;
+      for (int k = 0; k < steps; ++k) lengths[side][nearestName(near, from + along * ((k + 0.5) / steps), m_state->nearM)] += length / steps;
     }
   }
-  std::string text;
-  for (std::size_t side = 0; side < kSides.size(); ++side) {
-    std::string best;
+  std::array<std::string, 4> names;
+  for (std::size_t side = 0; side < names.size(); ++side) {
     double most = 0;
     for (const auto& [name, metres] : lengths[side]) {
       if (name.empty() || metres <= most) continue;
       most = metres;
-      best = name;
+      names[side] = name;
     }
-    if (side > 0) text += "，";
-    text += std::string(kSides[side]) + "至" + (best.empty() ? "空地" : best);
+    if (names[side].empty()) names[side] = "空地";
   }
-  return text;
+  return {names[0], names[1], names[2], names[3]};
 }
+
+std::string toText(const Bounds& bounds) { return "东至" + bounds.east + "，南至" + bounds.south + "，西至" + bounds.west + "，北至" + bounds.north; }
+
+std::string boundsText(const City& city, const geo::MultiPolygon<XY>& shape, double nearM) { return toText(BoundsFinder(city, nearM).boundsOf(shape)); }
 
 std::string districtName(const std::vector<std::string>& estateNames, const std::string& fallback, std::set<std::string>& taken) {
   const auto stemOf = [](std::string name) {

@@ -5,11 +5,10 @@
 #include <iomanip>
 #include <sstream>
 
-#include "geo/coverage/land.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/plan/district_names.hpp"
-#include "layers/plan/merge_land.hpp"
+#include "layers/plan/merge_shapes.hpp"
 #include "layers/plan/merge_text.hpp"
 #include "layers/plan/records.hpp"
 
@@ -55,45 +54,38 @@ geo::DistrictProblem problemOf(const MergeUnits& found, const Thresholds& t, con
 
 std::map<std::string, std::string> parametersOf(const Thresholds& t, const MergeOptions& options, const MergeRules& rules) {
   return {{"min-households", toShort(t.minHouseholds)}, {"max-households", toShort(t.maxHouseholds)}, {"max-span", toShort(t.maxSpanM)}, {"max-floor-area", toShort(t.maxFloorAreaM2)},
-          {"gap", toShort(rules.gapM)}, {"margin", toShort(rules.marginM)}, {"old-until", std::to_string(rules.oldUntil)}, {"seed", std::to_string(options.seed)}};
+          {"gap", toShort(rules.gapM)}, {"margin", toShort(rules.marginM)}, {"old-until", std::to_string(rules.oldUntil)}, {"seed", std::to_string(options.seed)}, {"follow", std::string(nameOf(options.follow))}};
 }
 
 /// Shapes of new districts and then of pinned ones, an exact coverage.
-geo::Result<std::vector<geo::MultiPolygon<geo::XY>>> shapesOf(const MergeProposal& proposal, const MergeLand& land, const MergeRules& rules, std::size_t pinned) {
+geo::Result<std::vector<geo::MultiPolygon<geo::XY>>> shapesOf(const MergeProposal& proposal, const MergeLand& land, const MergeShapes& how, geo::Progress& progress) {
   const std::size_t fresh = proposal.solution.districts.size();
   std::vector<int> districtOf(land.sites.size(), -1);
-  std::vector<geo::MultiPolygon<geo::XY>> footprints(fresh + pinned);
-  for (std::size_t u = 0; u < proposal.units.units.size(); ++u) {
-    districtOf[u] = proposal.solution.placements[u].district;
-    if (districtOf[u] < 0) continue;
-    auto& own = footprints[static_cast<std::size_t>(districtOf[u])];
-    own.insert(own.end(), proposal.units.units[u].footprints.begin(), proposal.units.units[u].footprints.end());
-  }
-  for (std::size_t p = 0; p < pinned; ++p) districtOf[land.firstPinned + p] = static_cast<int>(fresh + p);
-  auto shapes = geo::dissolveLand(land.cells, districtOf, fresh + pinned, {.absorbedHoleM2 = rules.holeM2});
-  if (!shapes) return fail(std::move(shapes));
-  auto simplified = geo::simplifyAround(*shapes, footprints, rules.simplifyM);
-  if (!simplified) return fail(std::move(simplified));
-  if (!geo::isCoverageValid(simplified->shapes)) return fail(ErrorCode::Internal, "The boundaries are no exact coverage.", "Report this with the project; another --seed may help.");
-  return std::move(simplified->shapes);
+  for (std::size_t u = 0; u < proposal.units.units.size(); ++u) districtOf[u] = proposal.solution.placements[u].district;
+  for (std::size_t s = land.firstPinned; s < land.sites.size(); ++s) districtOf[s] = static_cast<int>(fresh + s - land.firstPinned);
+  return shapesOf(land, districtOf, fresh + land.sites.size() - land.firstPinned, how, progress);
 }
 
-std::vector<std::size_t> byHouseholds(const MergeProposal& proposal, int number) {
-  std::vector<std::size_t> own;
+/// Units of each new district, estates first, then by households.
+std::vector<std::vector<std::size_t>> byHouseholds(const MergeProposal& proposal) {
+  std::vector<std::vector<std::size_t>> own(proposal.solution.districts.size());
   const auto& units = proposal.units.units;
   for (std::size_t u = 0; u < units.size(); ++u) {
-    if (proposal.solution.placements[u].district == number) own.push_back(u);
+    const int district = proposal.solution.placements[u].district;
+    if (district >= 0) own[static_cast<std::size_t>(district)].push_back(u);
   }
-  std::stable_sort(own.begin(), own.end(), [&](std::size_t a, std::size_t b) {
-    if (units[a].kind != units[b].kind) return units[a].kind == TargetKind::Estate;
-    return units[a].households != units[b].households ? units[a].households > units[b].households : units[a].code < units[b].code;
-  });
+  for (auto& each : own) {
+    std::stable_sort(each.begin(), each.end(), [&](std::size_t a, std::size_t b) {
+      if (units[a].kind != units[b].kind) return units[a].kind == TargetKind::Estate;
+      return units[a].households != units[b].households ? units[a].households > units[b].households : units[a].code < units[b].code;
+    });
+  }
   return own;
 }
 
-District districtOf(const MergeProposal& proposal, int number) {
+District districtOf(const MergeProposal& proposal, const std::vector<std::size_t>& own) {
   District district;
-  for (std::size_t u : byHouseholds(proposal, number)) {
+  for (std::size_t u : own) {
     const MergeUnit& unit = proposal.units.units[u];
     const bool isLead = district.members.empty();
     if (isLead) district.uid = planUidOf({"merged-district", tableOf(unit.kind), unit.uid});
@@ -134,14 +126,16 @@ void nameDistricts(const City& city, const Plan& current, const std::vector<geo:
   const std::size_t width = count + codes.size() >= 100 ? 3 : 2;
   int next = 1;
   proposal.codeOfDistrict.resize(count);
+  const auto members = byHouseholds(proposal);
+  const BoundsFinder finder(city, rules.nameDistanceM);
   for (std::size_t d : readingOrder(shapes, count)) {
-    District district = districtOf(proposal, static_cast<int>(d));
+    District district = districtOf(proposal, members[d]);
     while (codes.contains(codeText(next, width))) ++next;
     district.code = codeText(next++, width);
     district.shape = shapes[d];
-    const std::string bounds = boundsText(city, district.shape, rules.nameDistanceM);
+    const std::string bounds = toText(finder.boundsOf(district.shape));
     std::vector<std::string> estates;
-    for (std::size_t u : byHouseholds(proposal, static_cast<int>(d))) {
+    for (std::size_t u : members[d]) {
       if (proposal.units.units[u].kind == TargetKind::Estate) estates.push_back(proposal.units.units[u].name);
     }
     district.name = districtName(estates, firstWayOf(bounds, district.code), names);
@@ -186,6 +180,16 @@ void noteStraddling(const MergeLand& land, MergeProposal& proposal) {
 
 }  // namespace
 
+std::string_view nameOf(BoundaryFollow follow) {
+  switch (follow) {
+    case BoundaryFollow::Centre: return "centre";
+    case BoundaryFollow::Edge: return "edge";
+    case BoundaryFollow::Wall: return "wall";
+    case BoundaryFollow::Parcel: return "parcel";
+  }
+  return {};
+}
+
 geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& current, const MergeOptions& options, const MergeRules& rules, geo::Progress& progress) {
   MergeProposal proposal;
   proposal.units = selectUnits(city, current, rules);
@@ -194,14 +198,14 @@ geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& curren
     return fail(ErrorCode::Invalid, "There is nothing to merge: no estate or building needs renovation by the rule of year, tenure and flags.", "Import estates or buildings with years, or look at the leftovers of the last merge.");
   }
   const Thresholds thresholds = thresholdsFor(options, rules, proposal.units.units, proposal.remarks);
-  auto land = mergeLand(city, current, proposal.units, rules, progress);
+  auto land = mergeLand(city, current, proposal.units, rules, mergeLines(city, rules, options.follow), progress);
   if (!land) return fail(std::move(land));
   noteStraddling(*land, proposal);
   proposal.problem = problemOf(proposal.units, thresholds, options, rules, land->cells);
   auto solution = geo::solveDistricts(proposal.problem, progress);
   if (!solution) return fail(std::move(solution));
   proposal.solution = std::move(*solution);
-  const auto shapes = shapesOf(proposal, *land, rules, land->sites.size() - land->firstPinned);
+  const auto shapes = shapesOf(proposal, *land, {city, rules, options.follow}, progress);
   if (!shapes) return fail(shapes);
   nameDistricts(city, current, *shapes, rules, proposal);
   addPinned(current, *shapes, proposal);

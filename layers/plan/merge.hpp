@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "geo/base/problems.hpp"
@@ -17,10 +18,13 @@
 
 namespace pianqu::layers {
 
+std::string_view nameOf(BoundaryFollow follow);
+
 /// What a planner may set; nullopt takes the row of rules.csv.
 struct MergeOptions {
   std::optional<double> minHouseholds, maxHouseholds, maxSpanM, maxFloorAreaM2;
   std::uint64_t seed = 1;
+  BoundaryFollow follow = BoundaryFollow::Centre;
 };
 
 /// A proposal for the whole city, ready to commit, and what it rests on.

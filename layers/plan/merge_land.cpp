@@ -1,12 +1,13 @@
 #include "layers/plan/merge_land.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
 #include "geo/coverage/blocks.hpp"
+#include "geo/index/area_index.hpp"
 #include "geo/index/box_index.hpp"
 #include "geo/measure/measure.hpp"
-#include "geo/overlay/overlay.hpp"
 #include "layers/feature/city_index.hpp"
 
 namespace pianqu::layers {
@@ -14,10 +15,14 @@ namespace {
 
 using geo::XY;
 
-geo::XYGeometry groundOf(const geo::LandSite& site) {
-  geo::MultiPolygon<XY> all = site.parcel;
-  all.insert(all.end(), site.footprints.begin(), site.footprints.end());
-  return {geo::XYGeometry::Polygons{std::move(all)}};
+/// Least distance between two outlines, or `mostM` when it is greater; 0 when one holds the other.
+double metresBetween(const geo::Polygon<XY>& a, const geo::Polygon<XY>& b, double mostM) {
+  if (a.outer.empty() || b.outer.empty() || !geo::boxOf(a).grownBy(mostM).intersects(geo::boxOf(b))) return mostM;
+  if (geo::contains(a, b.outer.front()) || geo::contains(b, a.outer.front())) return 0;
+  double least = mostM;
+  for (XY p : a.outer) least = std::min(least, geo::distanceToLine(p, b.outer));
+  for (XY p : b.outer) least = std::min(least, geo::distanceToLine(p, a.outer));
+  return least;
 }
 
 /// Finds the unit that a building rides along with.
@@ -35,12 +40,11 @@ class Riding {
 
   std::optional<std::size_t> unitFor(const geo::MultiPolygon<XY>& footprint) const {
     const XY centre = geo::centroidOf(footprint);
-    const geo::XYGeometry own{geo::XYGeometry::Polygons{footprint}};
     std::optional<std::size_t> best;
     double least = m_withinM;
     for (std::size_t u : m_index.find(geo::boxOf(footprint).grownBy(m_withinM))) {
-      const double metres = geo::distanceBetween(own, groundOf(m_units[u]));
-      if (metres > least || (best && metres == least) || isBehindBarrier(centre, m_units[u])) continue;
+      const double metres = distanceTo(m_units[u], footprint, least);
+      if (metres >= least || isBehindBarrier(centre, m_units[u])) continue;
       least = metres;
       best = u;
     }
@@ -48,6 +52,15 @@ class Riding {
   }
 
  private:
+  static double distanceTo(const geo::LandSite& unit, const geo::MultiPolygon<XY>& footprint, double mostM) {
+    for (const auto* parts : {&unit.parcel, &unit.footprints}) {
+      for (const auto& part : *parts) {
+        for (const auto& own : footprint) mostM = metresBetween(own, part, mostM);
+      }
+    }
+    return mostM;
+  }
+
   /// The straight way to the nearest corner of the unit crosses a barrier.
   bool isBehindBarrier(XY from, const geo::LandSite& unit) const {
     XY nearest = from;
@@ -71,15 +84,18 @@ class Riding {
   geo::BoxIndex m_index;
 };
 
-bool isInPinned(const Plan& current, XY point) {
+/// Pinned districts that have a shape.
+std::vector<geo::MultiPolygon<XY>> pinnedShapes(const Plan& current) {
+  std::vector<geo::MultiPolygon<XY>> shapes;
   for (const District& district : current.districts) {
-    if (district.isPinned && geo::boxOf(district.shape).contains(point) && geo::contains(district.shape, point)) return true;
+    if (district.isPinned && !district.shape.empty()) shapes.push_back(district.shape);
   }
-  return false;
+  return shapes;
 }
 
-void addOthers(const City& city, const Plan& current, const MergeUnits& found, const geo::MultiLine<XY>& barriers, const MergeRules& rules, std::vector<geo::LandSite>& sites) {
+void addOthers(const City& city, const std::vector<geo::MultiPolygon<XY>>& pinned, const MergeUnits& found, const geo::MultiLine<XY>& barriers, const MergeRules& rules, std::vector<geo::LandSite>& sites) {
   const CityIndex index(city);
+  const geo::AreaIndex isPinned(pinned);
   const std::vector<geo::LandSite> units = sites;
   const Riding riding(units, barriers, rules.riderM);
   for (std::size_t e : found.otherEstates) {
@@ -89,7 +105,7 @@ void addOthers(const City& city, const Plan& current, const MergeUnits& found, c
   }
   for (std::size_t b : found.otherBuildings) {
     const auto& shape = city.buildings[b].shape;
-    if (shape.empty() || isInPinned(current, geo::centroidOf(shape))) continue;
+    if (shape.empty() || isPinned.firstAt(geo::centroidOf(shape)).first >= 0) continue;
     if (const auto unit = riding.unitFor(shape)) sites[*unit].footprints.insert(sites[*unit].footprints.end(), shape.begin(), shape.end());
     else sites.push_back({.footprints = shape});
   }
@@ -97,16 +113,14 @@ void addOthers(const City& city, const Plan& current, const MergeUnits& found, c
 
 }  // namespace
 
-geo::Result<MergeLand> mergeLand(const City& city, const Plan& current, const MergeUnits& found, const MergeRules& rules, geo::Progress& progress) {
-  MergeLand land;
+geo::Result<MergeLand> mergeLand(const City& city, const Plan& current, const MergeUnits& found, const MergeRules& rules, geo::LandLines lines, geo::Progress& progress) {
+  MergeLand land{.lines = std::move(lines)};
   for (const MergeUnit& unit : found.units) land.sites.push_back({.parcel = unit.parcel, .footprints = unit.footprints});
-  const geo::MultiLine<XY> barriers = barrierLines(city, rules);
-  addOthers(city, current, found, barriers, rules, land.sites);
+  const auto pinned = pinnedShapes(current);
+  addOthers(city, pinned, found, land.lines.barriers, rules, land.sites);
   land.firstPinned = land.sites.size();
-  for (const District& district : current.districts) {
-    if (district.isPinned && !district.shape.empty()) land.sites.push_back({.parcel = district.shape, .isFixed = true});
-  }
-  auto cells = geo::divideLand(land.sites, barriers, {.spacingM = rules.spacingM, .gapM = rules.gapM, .marginM = rules.marginM}, progress);
+  for (const auto& shape : pinned) land.sites.push_back({.parcel = shape, .isFixed = true});
+  auto cells = geo::divideLand(land.sites, land.lines, {.spacingM = rules.spacingM, .gapM = rules.gapM, .marginM = rules.marginM, .followM = rules.followM, .medianM = rules.medianM}, progress);
   if (!cells) return geo::fail(std::move(cells));
   land.cells = std::move(*cells);
   return land;

@@ -5,6 +5,7 @@
 
 #include "geo/measure/measure.hpp"
 #include "layers/feature/city_index.hpp"
+#include "layers/feature/table.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -155,13 +156,6 @@ class Selection {
   MergeUnits m_found;
 };
 
-void addOutlines(const geo::MultiPolygon<geo::XY>& polygons, geo::MultiLine<geo::XY>& lines) {
-  for (const auto& polygon : polygons) {
-    lines.push_back(polygon.outer);
-    lines.insert(lines.end(), polygon.holes.begin(), polygon.holes.end());
-  }
-}
-
 }  // namespace
 
 geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder) {
@@ -172,7 +166,8 @@ geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder) {
   const std::vector<std::pair<std::string, double*>> rows{{"old-until", &oldUntil}, {"min-households", &rules.minHouseholds}, {"small-city-districts", &rules.smallCityDistricts},
     {"least-min-households", &rules.leastMinHouseholds}, {"max-households", &rules.maxHouseholds}, {"max-floor-area", &rules.maxFloorAreaM2}, {"max-span", &rules.maxSpanM},
     {"gap", &rules.gapM}, {"margin", &rules.marginM}, {"rider-distance", &rules.riderM}, {"outline-spacing", &rules.spacingM}, {"simplify", &rules.simplifyM},
-    {"hole", &rules.holeM2}, {"household-area", &rules.householdAreaM2}, {"name-distance", &rules.nameDistanceM}, {"effort", &effort}};
+    {"hole", &rules.holeM2}, {"household-area", &rules.householdAreaM2}, {"name-distance", &rules.nameDistanceM}, {"effort", &effort},
+    {"follow-distance", &rules.followM}, {"median", &rules.medianM}, {"dead-end", &rules.deadEndM}, {"gate", &rules.gateM}, {"parcel-margin", &rules.parcelMarginM}, {"simplify-followed", &rules.followedM}};
   for (const auto& [key, value] : rows) {
     const auto rule = book->find("merge." + key);
     if (!rule) return geo::fail(rule);
@@ -185,29 +180,14 @@ geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder) {
   for (const CatalogueRow& row : barriers->rows) {
     const std::string& role = row.at("role");
     if (role == "barrier") rules.barriers[row.at("table")].insert(row.at("value"));
-    else if (role != "none") return geo::fail(geo::ErrorCode::Invalid, "barriers.csv: role " + role + " of " + row.at("value") + " is not known.", "Use barrier or none.");
+    else if (role == "guide") rules.guides[row.at("table")].insert(row.at("value"));
+    else if (role == "wall") rules.walls[row.at("table")].insert(row.at("value"));
+    else if (role != "none") return geo::fail(geo::ErrorCode::Invalid, "barriers.csv: role " + role + " of " + row.at("value") + " is not known.", "Use barrier, guide, wall or none.");
+    if (const auto widthM = toNumber(Value{row.at("width_m")})) rules.widthsM[row.at("value")] = *widthM;
   }
   return rules;
 }
 
 MergeUnits selectUnits(const City& city, const Plan& current, const MergeRules& rules) { return Selection(city, current, rules).run(); }
-
-geo::MultiLine<geo::XY> barrierLines(const City& city, const MergeRules& rules) {
-  const auto isBarrier = [&](const std::string& table, const std::string& value) {
-    const auto classes = rules.barriers.find(table);
-    return classes != rules.barriers.end() && classes->second.contains(value);
-  };
-  geo::MultiLine<geo::XY> lines;
-  for (const Road& road : city.roads) {
-    if (isBarrier("road", road.roadClass)) lines.insert(lines.end(), road.line.begin(), road.line.end());
-  }
-  for (const Water& water : city.waters) {
-    if (isBarrier("water", water.kind)) addOutlines(water.shape, lines);
-  }
-  for (const AdminArea& area : city.adminAreas) {
-    if (isBarrier("admin_area", area.kind)) addOutlines(area.shape, lines);
-  }
-  return lines;
-}
 
 }  // namespace pianqu::layers

@@ -15,15 +15,27 @@
 
 namespace pianqu::layers {
 
+/// What a boundary follows where it has the choice.
+enum class BoundaryFollow {
+  Centre,   ///< middle lines of streets
+  Edge,     ///< edges of streets; the surface of a street between districts is nobody's
+  Wall,     ///< walls, else middle lines
+  Parcel,   ///< red lines; ground between the members of a district counts to it
+};
+
 /// Thresholds of merging: rows merge.* of rules.csv, and which lines are never crossed: barriers.csv.
 struct MergeRules {
   int oldUntil = 0;                         ///< built in this year or before: old
   double minHouseholds = 0, smallCityDistricts = 0, leastMinHouseholds = 0, maxHouseholds = 0, maxFloorAreaM2 = 0, maxSpanM = 0;
   double gapM = 0, marginM = 0, riderM = 0, spacingM = 0, simplifyM = 0, holeM2 = 0, householdAreaM2 = 0, nameDistanceM = 0;
+  double followM = 0, medianM = 0, deadEndM = 0, gateM = 0, parcelMarginM = 0, followedM = 0;
   int effort = 0;
-  std::map<std::string, std::set<std::string>> barriers;   ///< table -> classes
+  using Classes = std::map<std::string, std::set<std::string>>;   ///< table -> classes
+  Classes barriers;                         ///< never crossed
+  Classes guides, walls;                    ///< what a boundary follows
+  std::map<std::string, double> widthsM;    ///< of roads whose width is not known, by class
 
-  /// errors  those of the catalogue; Invalid for a role other than barrier and none
+  /// errors  those of the catalogue; Invalid for a role other than barrier, guide, wall and none
   static geo::Result<MergeRules> read(const std::string& dataFolder);
 };
 
@@ -47,12 +59,12 @@ struct MergeUnits {
   geo::Problems remarks;
 };
 
+/// Lines that no district crosses.
+geo::MultiLine<geo::XY> barrierLines(const City& city, const MergeRules& rules);
+
 /// Selects units by the stated rule: an estate when at least half of its buildings of known year are old (else by its own years), a
 /// scattered dwelling by its year; unknown years are judged by flags (safety C or D, leaking roof, combined drainage) and by the
 /// tenures of the time, else listed as year-unknown; a building of safety C or D counts whatever its year.
 MergeUnits selectUnits(const City& city, const Plan& current, const MergeRules& rules);
-
-/// Lines that no district crosses.
-geo::MultiLine<geo::XY> barrierLines(const City& city, const MergeRules& rules);
 
 }  // namespace pianqu::layers

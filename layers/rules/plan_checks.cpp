@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "geo/coverage/check.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/feature/city_index.hpp"
@@ -19,6 +20,7 @@ using geo::XY;
 using UnitKey = std::pair<TargetKind, Uid>;
 
 constexpr double kSplitTolerance = 0.01;  // of the unit, as the ledgers add up
+constexpr double kAreaErrorPerKm2 = 0.1;  // square metres
 constexpr double kStaleM2 = 0.5;          // less of a footprint outside is the width of a line
 
 class Checker {
@@ -49,7 +51,34 @@ class Checker {
       if (!codes.insert(district.code).second) add(Severity::Refused, "code-twice", district, "two districts have the code " + district.code);
       if (!district.shape.empty()) shapes.push_back(district.shape);
     }
+    checkShapesOf(shapes);
     if (!geo::isCoverageValid(shapes)) problems.push_back({Severity::Refused, "coverage-broken", "the boundaries overlap or do not share their edges", {.layer = "district"}});
+  }
+
+  /// By overlay, apart from what draws boundaries.
+  void checkShapesOf(const std::vector<MultiPolygon<XY>>& shapes) {
+    std::vector<geo::BoundaryMembers> parts;
+    std::vector<const District*> districts;
+    for (const auto& district : m_plan.districts) {
+      if (district.shape.empty()) continue;
+      std::size_t most = 1;
+      for (const auto& member : district.members) most = std::max(most, groundOf(m_city, m_index, member).size());
+      parts.push_back({.parts = most});
+      districts.push_back(&district);
+    }
+    const auto report = geo::checkBoundaries(shapes, parts);
+    if (!report) {
+      problems.push_back({Severity::Refused, "boundary-invalid", report.error().text, {.layer = "district"}});
+      return;
+    }
+    for (const auto& fault : report->faults) {
+      const District& district = *districts[fault.shape];
+      if (fault.kind == geo::BoundaryFault::Kind::Invalid) add(Severity::Refused, "boundary-invalid", district, "the boundary of 片区 " + district.code + " crosses itself");
+      if (fault.kind == geo::BoundaryFault::Kind::Multipart) add(Severity::Warning, "boundary-parts", district, "片区 " + district.code + " lies in " + toText(Value{fault.amount}) + " parts, and none of its members does");
+    }
+    if (report->errorPerKm2() > kAreaErrorPerKm2) {
+      problems.push_back({Severity::Refused, "boundary-area", "the boundaries overlap: their areas add up to " + toText(Value{report->errorM2}) + " m2 more than the ground they cover", {.layer = "district"}});
+    }
   }
 
   void checkLimits(double minHouseholds, double maxHouseholds, double maxSpanM) {

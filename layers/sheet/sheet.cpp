@@ -30,6 +30,18 @@ geo::MultiPolygon<geo::XY> subjectOf(const SheetRequest& request) {
   return {{{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}}};
 }
 
+/// "四至：东至…，南至…，西至…，北至…。" of the district, empty where the ledger has no row for it.
+std::string boundsNote(const SheetRequest& request) {
+  const LedgerTable& ledger = request.bounds;
+  for (std::size_t row = 0; request.district && row < ledger.rows.size(); ++row) {
+    if (toText(ledger.rows[row][0]) != request.district->code) continue;
+    std::string note = "四至：";
+    for (std::size_t c = 2; c < 6; ++c) note += (c > 2 ? "，" : "") + ledger.columns[c].zh + ledger.text(row, c);
+    return note + "。";
+  }
+  return {};
+}
+
 class SheetComposer {
  public:
   SheetComposer(const SheetRequest& request, SheetPlan plan, geo::MultiPolygon<geo::XY> subject)
@@ -172,6 +184,7 @@ class SheetComposer {
   std::vector<std::string> notesOf(const MapDrawing& drawing) const {
     std::vector<std::string> notes;
     notes.push_back("坐标单位为米，X 为北，Y 为东；图上坐标格网间距 " + formatNumber(m_style.mm("grid-cross") * m_plan.scale / 1000, 0) + " m。");
+    if (const std::string bounds = boundsNote(m_request); !bounds.empty()) notes.push_back(bounds);
     if (!m_facts.dataDate.empty()) notes.push_back("现状数据时点 " + m_facts.dataDate + "。");
     const bool isUnpriced = std::any_of(m_request.plan.measures.begin(), m_request.plan.measures.end(), [this](const Measure& m) { return !m.cost && (!m_request.district || m.districtUid == m_request.district->uid); });
     if (isUnpriced) notes.push_back("未计价的措施记为“待定价”，不计入估算。");

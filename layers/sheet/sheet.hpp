@@ -41,6 +41,7 @@ struct SheetRequest {
   SheetWish wish;
   SheetFacts facts;
   std::vector<MeasureLabel> measureLabels;
+  LedgerTable bounds;                   ///< boundsLedger: a district's sheet notes its row (四至)
 };
 
 struct SheetSet {

@@ -14,8 +14,7 @@ struct TurningPoint {
   geo::XY at;
 };
 
-/// Every corner of every ring, numbered through: outer rings clockwise from their north-western corner, larger parts first, holes after
-/// their ring. Corners on a straight line (under 1 mm off it) are left out; the boundary they give is the same to 1 mm.
+/// The corners of geo::turningPointsOf, as the turning-point ledger numbers them.
 std::vector<TurningPoint> turningPoints(const geo::MultiPolygon<geo::XY>& boundary);
 
 /// 点号, X (north), Y (east) in metres with three decimals; two points a row, to save paper.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/base/random.hpp"
+#include "geo/coverage/draw.hpp"
 #include "geo/coverage/land.hpp"
 #include "geo/overlay/overlay.hpp"
 
@@ -15,7 +16,7 @@ namespace {
 
 struct Town {
   std::vector<LandSite> sites;
-  MultiLine<XY> barriers;
+  LandLines lines;
 };
 
 constexpr double kBlockM = 320;       // between arterial roads
@@ -42,14 +43,14 @@ Town makeTown(int buildings) {
       across.push_back(bent(s, r * kBlockM));
       along.push_back(bent(r * kBlockM, s));
     }
-    town.barriers.push_back(across);
-    town.barriers.push_back(along);
+    town.lines.barriers.push_back(across);
+    town.lines.barriers.push_back(along);
   }
   for (int by = 0; by < blocks; ++by) {
     for (int bx = 0; bx < blocks; ++bx) {
       const bool isEstate = (bx + by) % 4 == 0;
       LandSite estate;
-      if (random.chance(0.2)) town.barriers.push_back({bent(bx * kBlockM, (by + 0.5) * kBlockM), bent((bx + 0.4) * kBlockM, (by + 0.55) * kBlockM)});
+      if (random.chance(0.2)) town.lines.barriers.push_back({bent(bx * kBlockM, (by + 0.5) * kBlockM), bent((bx + 0.4) * kBlockM, (by + 0.55) * kBlockM)});
       for (int y = 1; y <= perBlock; ++y) {
         for (int x = 1; x <= perBlock; ++x) {
           const XY centre = bent(bx * kBlockM + x * kPlotM + random.uniform(-3, 3), by * kBlockM + y * kPlotM + random.uniform(-3, 3));
@@ -97,29 +98,33 @@ std::vector<int> districtsOf(const LandCells& land, std::size_t& count) {
 void boundaries(benchmark::State& state) {
   const Town town = makeTown(static_cast<int>(state.range(0)));
   for (auto _ : state) {
-    const auto land = divideLand(town.sites, town.barriers, {});
+    const auto land = divideLand(town.sites, town.lines, {});
     if (!land) std::abort();
     std::size_t count = 0;
     const auto districtOf = districtsOf(*land, count);
     auto shapes = dissolveLand(*land, districtOf, count);
     if (!shapes) std::abort();
-    std::vector<MultiPolygon<XY>> footprints(count);
-    for (std::size_t s = 0; s < town.sites.size(); ++s) {
-      auto& own = footprints[static_cast<std::size_t>(districtOf[s])];
-      own.insert(own.end(), town.sites[s].footprints.begin(), town.sites[s].footprints.end());
+    DrawLines around{.followed = town.lines.barriers};
+    for (const LandSite& site : town.sites) {
+      around.whole.insert(around.whole.end(), site.footprints.begin(), site.footprints.end());
+      around.whole.insert(around.whole.end(), site.parcel.begin(), site.parcel.end());
+      for (const auto& part : site.parcel) around.exact.push_back(part.outer);
     }
-    const auto simplified = simplifyAround(*shapes, footprints, 1);
-    if (!simplified || !isCoverageValid(simplified->shapes)) std::abort();
-    std::size_t multipart = 0;
-    for (const auto& shape : simplified->shapes) multipart += shape.size() > 1;
+    const auto drawn = drawBoundaries(*shapes, around);
+    if (!drawn || !isCoverageValid(*drawn)) std::abort();
+    std::size_t multipart = 0, corners = 0;
+    for (const auto& shape : *drawn) {
+      multipart += shape.size() > 1;
+      for (const auto& part : shape) corners += part.outer.size();
+    }
     state.counters["sites"] = static_cast<double>(town.sites.size());
     state.counters["districts"] = static_cast<double>(count);
     state.counters["multipart"] = static_cast<double>(multipart);
-    state.counters["tolerance"] = simplified->toleranceM;
+    state.counters["corners"] = static_cast<double>(corners);
   }
   state.SetComplexityN(state.range(0));
 }
-BENCHMARK(boundaries)->RangeMultiplier(10)->Range(1000, 100000)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime()->Complexity();
+BENCHMARK(boundaries)->RangeMultiplier(10)->Range(1000, 1000000)->Unit(benchmark::kMillisecond)->UseRealTime()->MeasureProcessCPUTime()->Complexity();
 
 }  // namespace
 }  // namespace pianqu::geo

@@ -56,7 +56,7 @@ void divide(benchmark::State& state) {
     barriers.push_back({{40.0 * i - 4, -1e5}, {40.0 * i - 4, 1e5}});
     barriers.push_back({{-1e5, 30.0 * i - 6}, {1e5, 30.0 * i - 6}});
   }
-  for (auto _ : state) benchmark::DoNotOptimize(divideLand(sites, barriers, {}));
+  for (auto _ : state) benchmark::DoNotOptimize(divideLand(sites, {.barriers = barriers}, {}));
   state.SetComplexityN(static_cast<std::int64_t>(sites.size()));
 }
 

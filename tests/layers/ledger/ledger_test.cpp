@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "geo/base/random.hpp"
+#include "layers/ledger/boundary_tables.hpp"
 #include "layers/ledger/ledger.hpp"
 #include "layers/sample/sample_city.hpp"
 
@@ -52,6 +53,24 @@ TEST(Ledger, districtsAndUnassignedAddUpToTheCity) {
     ASSERT_EQ(number(table, city, "buildings"), static_cast<double>(town().buildings.size()));
     ASSERT_EQ(number(table, city, "estates"), static_cast<double>(town().estates.size()));
   }
+}
+
+TEST(Ledger, numbersTurningPointsToTheMillimetreAndNamesTheBounds) {
+  City city;
+  city.roads.push_back({.uid = "r", .name = "解放路", .roadClass = "主干路", .line = {{{500100, 3299000}, {500100, 3301000}}}});
+  Plan plan;
+  plan.districts.push_back({.uid = "d", .code = "PQ01", .name = "梅园片区", .shape = {{{{500000, 3300000}, {500090, 3300000}, {500090, 3300060}, {500045.0004, 3300060}, {500000, 3300060}, {500000, 3300000}}, {}}}});
+  const LedgerTable points = turningPointLedger(plan);
+  ASSERT_EQ(points.rows.size(), 4u) << "a corner on a straight side is none";
+  std::string first;
+  for (std::size_t c = 0; c < points.columns.size(); ++c) first += points.text(0, c) + " ";
+  EXPECT_EQ(first, "PQ01 J1 3300060.000 500000.000 90.000 90.000 ");
+  EXPECT_TRUE(turningPointLedger(plan, "other").rows.empty());
+  const LedgerTable bounds = boundsLedger(city, plan, 80);
+  ASSERT_EQ(bounds.rows.size(), 1u);
+  EXPECT_EQ(bounds.text(0, 2), "解放路");
+  EXPECT_EQ(bounds.text(0, 5), "空地");
+  EXPECT_EQ(bounds.text(0, 8), "4");
 }
 
 TEST(Ledger, anEstateIsTheSumOfItsBuildings) {

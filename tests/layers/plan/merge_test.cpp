@@ -4,9 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 
+#include "geo/coverage/check.hpp"
 #include "geo/coverage/turning_points.hpp"
 #include "geo/district/check.hpp"
 #include "geo/measure/measure.hpp"
@@ -200,6 +202,42 @@ TEST(MergeSampleCity, makesAnExactCoverageThatHoldsEveryMember) {
   EXPECT_TRUE(apply(city, {}, proposal->edit));
   const auto again = proposeDistricts(city, {}, {}, shippedRules());
   for (std::size_t d = 0; d < shapes.size(); ++d) EXPECT_EQ(again->edit.districts[d].shape, shapes[d]) << "same input, same bytes";
+}
+
+TEST(MergeSampleCity, isAnExactCoverageWhateverTheBoundariesFollow) {
+  const auto sample = generateCity(SampleSize::S, 2);
+  ASSERT_TRUE(sample);
+  const City& city = sample->city;
+  std::map<BoundaryFollow, double> areas;
+  for (const BoundaryFollow follow : {BoundaryFollow::Centre, BoundaryFollow::Edge, BoundaryFollow::Wall, BoundaryFollow::Parcel}) {
+    SCOPED_TRACE(nameOf(follow));
+    const auto proposal = proposeDistricts(city, {}, {.follow = follow}, shippedRules());
+    ASSERT_TRUE(proposal) << toText(proposal.error());
+    EXPECT_EQ(proposal->edit.parameters.at("follow"), nameOf(follow));
+    std::map<std::string, std::size_t> numbers;
+    std::vector<geo::MultiPolygon<XY>> shapes;
+    for (const District& district : proposal->edit.districts) {
+      numbers[district.code] = shapes.size();
+      shapes.push_back(district.shape);
+    }
+    std::vector<geo::BoundaryMembers> members(shapes.size());
+    for (std::size_t u = 0; u < proposal->units.units.size(); ++u) {
+      const int d = proposal->solution.placements[u].district;
+      if (d < 0) continue;
+      const MergeUnit& unit = proposal->units.units[u];
+      auto& own = members[numbers.at(proposal->codeOfDistrict[static_cast<std::size_t>(d)])];
+      own.footprints.insert(own.footprints.end(), unit.footprints.begin(), unit.footprints.end());
+      own.footprints.insert(own.footprints.end(), unit.parcel.begin(), unit.parcel.end());
+      own.parts = std::max(own.parts, unit.parcel.size());
+    }
+    const auto report = geo::checkBoundaries(shapes, members);
+    ASSERT_TRUE(report) << toText(report.error());
+    for (const auto& fault : report->faults) ADD_FAILURE() << "kind " << static_cast<int>(fault.kind) << " of " << proposal->edit.districts[fault.shape].code << ", " << fault.amount << " at " << fault.place.x << " " << fault.place.y;
+    EXPECT_LT(report->errorPerKm2(), 0.1);
+    areas[follow] = report->areaM2;
+  }
+  EXPECT_LT(areas[BoundaryFollow::Edge], areas[BoundaryFollow::Centre]);
+  EXPECT_LT(areas[BoundaryFollow::Parcel], areas[BoundaryFollow::Centre]);
 }
 
 }  // namespace

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <vector>
+
+#include "geo/coverage/blocks.hpp"
+
+/// Inside of geo/coverage: land of a block between guides, and how far its sites reach.
+namespace pianqu::geo {
+
+struct Plot {
+  Polygon<XY> shape;
+  std::vector<LandSeed> seeds;
+  std::vector<int> claiming;    ///< sites that claim land in it
+  MultiPolygon<XY> reach;       ///< land that may have an owner
+};
+
+/// Plots of a block, each with its seeds. One plot, the whole block, where guides enclose nothing.
+Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options);
+
+/// How far the sites of a plot reach: a margin around their ground, over the gaps between them, on to the edge of the plot where that
+/// is near, and along the `ways` from neighbour to neighbour. A plot in which nothing stands is reached when it is narrow, else only along ways.
+Result<MultiPolygon<XY>> reachOf(const Plot& plot, const std::vector<LandSite>& sites, const MultiLine<XY>& ways, const LandOptions& options);
+
+/// The sides of `reach` that bound it inside the plot, without those that run along the plot's own outline.
+MultiLine<XY> innerEdges(const MultiPolygon<XY>& reach, const Polygon<XY>& plot);
+
+}  // namespace pianqu::geo
