@@ -74,6 +74,32 @@ geo::Result<RedLineSplit> RedLines::split(const geo::XYGeometry& geometry, doubl
   return RedLineSplit{static_cast<double>(inside) / 100, static_cast<double>(whole - inside) / 100};
 }
 
+geo::Result<RedLineParts> RedLines::cut(const geo::XYGeometry& geometry) const {
+  using G = geo::XYGeometry;
+  RedLineParts parts;
+  const auto area = near(geo::boxOf(geometry));
+  if (!area) return fail(area);
+  if (area->empty()) {
+    parts.outside = geometry;
+  } else if (const auto* points = std::get_if<G::Points>(&geometry.value)) {
+    G::Points inside, outside;
+    for (const XY p : points->points) (geo::contains(*area, p) ? inside : outside).points.push_back(p);
+    if (!inside.points.empty()) parts.inside.value = std::move(inside);
+    if (!outside.points.empty()) parts.outside.value = std::move(outside);
+  } else if (const auto* lines = std::get_if<G::Lines>(&geometry.value)) {
+    auto split = geo::splitLines(lines->lines, *area);
+    if (!split) return fail(split);
+    if (!split->inside.empty()) parts.inside.value = G::Lines{std::move(split->inside)};
+    if (!split->outside.empty()) parts.outside.value = G::Lines{std::move(split->outside)};
+  } else if (const auto* polygons = std::get_if<G::Polygons>(&geometry.value)) {
+    auto inside = geo::intersectionOf(polygons->polygons, *area), outside = geo::differenceOf(polygons->polygons, *area);
+    if (!inside || !outside) return fail(!inside ? inside : outside);
+    if (!inside->empty()) parts.inside.value = G::Polygons{std::move(*inside)};
+    if (!outside->empty()) parts.outside.value = G::Polygons{std::move(*outside)};
+  }
+  return parts;
+}
+
 geo::Result<void> RedLines::apply(Measure& measure) const {
   const auto parts = split(measure.geometry, measure.quantity);
   if (!parts) return fail(parts);

@@ -19,6 +19,11 @@ struct RedLineSplit {
   double outside = 0;
 };
 
+/// A geometry cut at the red lines; either part may be empty.
+struct RedLineParts {
+  geo::XYGeometry inside, outside;
+};
+
 /// The union of all estate red lines (小区红线), cut to what is near each question. Safe for concurrent questions.
 class RedLines {
  public:
@@ -30,6 +35,9 @@ class RedLines {
   /// keeps     inside and outside have the sign of quantity
   /// errors    those of geo/overlay
   geo::Result<RedLineSplit> split(const geo::XYGeometry& geometry, double quantity) const;
+
+  /// The parts of `geometry` inside and outside, for drawing. errors  those of geo/overlay
+  geo::Result<RedLineParts> cut(const geo::XYGeometry& geometry) const;
 
   /// Rounds `measure.quantity` and fills its inside and outside.
   geo::Result<void> apply(Measure& measure) const;

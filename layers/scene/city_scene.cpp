@@ -20,10 +20,14 @@ std::string fieldText(const Entity& entity, std::string_view name) {
   return {};
 }
 
-/// What the classification looks at: the field after the dot, with three that combine two fields.
+constexpr std::string_view kOutOfUse = "废弃";
+
+/// What the classification looks at: the field after the dot, with three that combine two fields; other programs get the same by styleConditions.
 template <class Entity>
 std::string classValue(const Entity& entity, std::string_view field) {
   if constexpr (std::is_same_v<Entity, Pipe>) {
+    if ((field == "kind" || field == "drainage") && entity.status == kOutOfUse) return entity.status;
+    if (field == "drainage") return entity.subclass;
     if (field == "kind") return entity.pipeClass == "PS" && !entity.subclass.empty() ? entity.subclass : entity.pipeClass;
   }
   if constexpr (std::is_same_v<Entity, PipeNode>) {

@@ -5,6 +5,7 @@
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/feature/city_index.hpp"
+#include "layers/plan/red_line.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -99,18 +100,30 @@ class PlanDrawing {
   }
 
   /// The symbol of a measure: by its code, else by the kind of its geometry. An action that ends a pipe wins over the code.
-  std::string symbolOf(const Measure& measure) const {
-    const std::string key = m_theme.classify("measure.code", measure.catalogueCode);
+  std::string symbolOf(const Measure& measure, const ThemeLayer& layer) const {
+    const std::string key = m_theme.classify(layer.classification, measure.catalogueCode);
     if (!key.empty()) return key;
-    static constexpr const char* kinds[] = {"", "point:*", "line:*", "area:*"};
     if (!m_theme.findLayer("measure_area") || m_hiddenCodes.count(measure.catalogueCode)) return {};
-    return m_theme.classify("measure.code", kinds[measure.geometry.value.index()]);
+    return m_theme.classify(layer.classification, kKinds[measure.geometry.value.index()]);
+  }
+
+  /// A measure in two parts: what the fund of the estate pays, and what lies outside its red line.
+  void drawCut(const Measure& measure) {
+    if (measure.geometry.isEmpty() || measure.catalogueCode == "PS-00") return;
+    if (!m_redLines) m_redLines.emplace(m_city);
+    auto parts = m_redLines->cut(measure.geometry);
+    if (!parts) return;
+    const char* kind = kKinds[measure.geometry.value.index()];
+    m_builder.add("redline_inside", m_theme.classify("measure.inside", kind), measure.uid, std::move(parts->inside));
+    m_builder.add("redline_outside", m_theme.classify("measure.outside", kind), measure.uid, std::move(parts->outside));
   }
 
   void drawMeasure(const Measure& measure, SceneOptions& options) {
-    const std::string key = symbolOf(measure);
-    if (key.empty()) return;
     static constexpr const char* layers[] = {"", "measure", "measure_line", "measure_area"};
+    if (m_theme.findLayer("redline_inside")) return drawCut(measure);
+    const ThemeLayer* layer = m_theme.findLayer(layers[measure.geometry.value.index()]);
+    const std::string key = layer ? symbolOf(measure, *layer) : std::string{};
+    if (key.empty()) return;
     SceneItem* item = m_builder.add(layers[measure.geometry.value.index()], key, measure.uid, measure.geometry);
     if (!item) return;
     item->flow = flowOf(measure);
@@ -153,6 +166,8 @@ class PlanDrawing {
   const District* m_only;
   CityIndex m_index;
   SceneBuilder m_builder;
+  static constexpr const char* kKinds[] = {"", "point:*", "line:*", "area:*"};
+  std::optional<RedLines> m_redLines;
   std::unordered_set<std::string> m_hiddenCodes{"PS-00", "DT-01", "TC-01"};   // drawn as pipes, lifts and stalls
   int m_misconnections = 0;
 };

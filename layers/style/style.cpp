@@ -76,9 +76,9 @@ std::string Theme::classify(std::string_view classification, std::string_view va
   const auto it = m_classes.find(classification);
   if (it == m_classes.end()) return {};
   const auto number = numberOf(value);
-  const Match* best = nullptr;
+  const ClassRow* best = nullptr;
   int bestRank = 0;
-  for (const Match& candidate : it->second) {
+  for (const ClassRow& candidate : it->second) {
     int rank = 0;
     if (candidate.match == value && !value.empty()) rank = 4;
     else if (number && isInRange(candidate.match, *number)) rank = 3;
@@ -92,35 +92,75 @@ std::string Theme::classify(std::string_view classification, std::string_view va
   return best && find(best->symbol) ? best->symbol : std::string{};
 }
 
+const std::vector<ClassRow>& Theme::classesOf(std::string_view classification) const {
+  static const std::vector<ClassRow> kNone;
+  const auto it = m_classes.find(classification);
+  return it == m_classes.end() ? kNone : it->second;
+}
+
+std::vector<const Symbol*> Theme::symbolsOf(const ThemeLayer& layer) const {
+  std::vector<const Symbol*> found;
+  const auto add = [&](std::string_view symbolKey) {
+    const Symbol* symbol = find(symbolKey);
+    if (symbol && std::find(found.begin(), found.end(), symbol) == found.end()) found.push_back(symbol);
+  };
+  for (const ClassRow& row : classesOf(layer.classification)) add(row.symbol);
+  return found;
+}
+
+void Theme::setSymbol(Symbol symbol) {
+  std::string symbolKey = symbol.key;
+  m_symbols.insert_or_assign(std::move(symbolKey), std::move(symbol));
+}
+
+void Theme::removeSymbol(std::string_view symbolKey) {
+  if (const auto it = m_symbols.find(symbolKey); it != m_symbols.end()) m_symbols.erase(it);
+}
+
+void Theme::setClasses(const std::string& classification, std::vector<ClassRow> rows) { m_classes.insert_or_assign(classification, std::move(rows)); }
+
 geo::Result<Style> Style::read(const std::string& dataFolder) {
-  std::map<std::string, CatalogueTable> tables;
-  for (const char* name : {"themes", "theme_layers", "classes", "symbols"}) {
+  StyleTables tables;
+  for (const char* name : kStyleTables) {
     auto table = readCatalogueFile(dataFolder + "/styles/" + name + ".csv");
     if (!table) return fail(table);
     table->name = name;
     tables.emplace(name, std::move(*table));
   }
-  std::map<std::string, std::vector<Theme::Match>, std::less<>> classes;
-  for (const auto& row : tables.at("classes").rows) classes[row.at("classification")].push_back({row.at("match"), row.at("symbol")});
+  return from(tables);
+}
+
+geo::Result<Style> Style::from(const StyleTables& tables) {
+  const auto rowsOf = [&tables](const char* name) -> const std::vector<CatalogueRow>& { return tables.find(name)->second.rows; };
+  std::map<std::string, std::vector<ClassRow>, std::less<>> classes;
+  for (const auto& row : rowsOf("classes")) classes[row.at("classification")].push_back({row.at("match"), row.at("symbol")});
 
   Style style;
-  for (const auto& row : tables.at("themes").rows) {
+  std::map<std::string, std::string> groupOf;
+  for (const auto& row : rowsOf("layer_groups")) {
+    groupOf.emplace(row.at("layer"), row.at("group"));
+    if (style.m_groups.empty() || style.m_groups.back().key != row.at("group")) style.m_groups.push_back({row.at("group"), row.at("zh"), row.at("en")});
+  }
+  for (const auto& row : rowsOf("store_layers")) {
+    style.m_storeLayers.push_back({.key = row.at("table"), .table = row.at("table"), .classification = row.at("classification"), .label = row.at("label")});
+  }
+  for (const auto& row : rowsOf("themes")) {
     Theme theme;
     theme.key = row.at("theme");
     theme.zh = row.at("title_zh");
     theme.en = row.at("english");
+    theme.titleEn = row.at("title_en");
     theme.drawing = row.at("drawing");
     theme.m_classes = classes;
-    for (const auto& layer : tables.at("theme_layers").rows) {
-      if (isInTheme(layer, theme.key)) theme.layers.push_back({layer.at("layer"), layer.at("title_zh"), layer.at("title_en"), layer.at("table"), layer.at("classification"), layer.at("label"), layer.at("width_field")});
+    for (const auto& layer : rowsOf("theme_layers")) {
+      if (isInTheme(layer, theme.key)) theme.layers.push_back({layer.at("layer"), layer.at("title_zh"), layer.at("title_en"), layer.at("table"), layer.at("classification"), layer.at("label"), layer.at("width_field"), groupOf[layer.at("layer")]});
     }
     for (const char* owner : {"*", theme.key.c_str()}) {  // the rows of the theme itself come last and win
-      for (const auto& symbolRow : tables.at("symbols").rows) {
+      for (const auto& symbolRow : rowsOf("symbols")) {
         if (!isInTheme(symbolRow, owner)) continue;
-        auto symbol = symbolFrom(tables.at("symbols"), symbolRow);
+        auto symbol = symbolFrom(tables.find("symbols")->second, symbolRow);
         if (!symbol) return fail(symbol);
-        std::string key = symbol->key;
-        theme.m_symbols.insert_or_assign(std::move(key), std::move(*symbol));
+        theme.setSymbol(std::move(*symbol));
       }
     }
     style.m_themes.push_back(std::move(theme));

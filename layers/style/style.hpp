@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
+#include "layers/catalogue/rows.hpp"
 
 /// How things look, as data: data/styles/{symbols,classes,themes,theme_layers}.csv. Nothing above this folder holds a colour, a line width or a
 /// letter of its own. Sizes are millimetres on paper; a screen multiplies them by its pixels a millimetre.
@@ -33,6 +34,7 @@ struct LabelStyle {
   bool isBold = false;
   int priority = 0;                ///< higher is placed first
   bool isShown() const { return sizeMm > 0; }
+  bool operator==(const LabelStyle&) const = default;
 };
 
 /// One way to draw one class of things.
@@ -56,6 +58,7 @@ struct Symbol {
   double maxScale = 0;             ///< largest scale denominator at which it is drawn, 0: always
   double labelMaxScale = 0;        ///< the same for its label
   bool isInLegend = true;
+  bool operator==(const Symbol&) const = default;
 };
 
 /// One layer of a theme: what it is called and by which classification its features find their symbol.
@@ -66,12 +69,25 @@ struct ThemeLayer {
   std::string classification;      ///< "building.built": table and field, or a name of its own
   std::string label;               ///< text with fields in braces: "{number}/{floors}F"; empty: no label
   std::string widthField;          ///< field with the width on the ground of a line that is drawn as an area
+  std::string group;               ///< of the layer tree: "plan", "building", "pipe", "ground"; see layer_groups.csv
+};
+
+/// A heading of the layer tree.
+struct LayerGroup {
+  std::string key, zh, en;
+};
+
+/// Values of a classification that take one symbol: a value, a range "1981..2000", "?" for an empty value, "*" for all others.
+struct ClassRow {
+  std::string match, symbol;
+  bool operator==(const ClassRow&) const = default;
 };
 
 /// A complete look: layers from the bottom to the top and a symbol for every key.
 class Theme {
  public:
-  std::string key, zh, en;         ///< "雨污分流", title of a sheet of it
+  std::string key, zh, en;         ///< "雨污分流", title of a sheet of it, English name
+  std::string titleEn;             ///< the title in English
   std::string drawing;             ///< sheet number after the district code: "PS-10"
   std::vector<ThemeLayer> layers;
 
@@ -82,26 +98,44 @@ class Theme {
   std::string classify(std::string_view classification, std::string_view value) const;
   const ThemeLayer* findLayer(std::string_view layerKey) const;
   const std::map<std::string, Symbol, std::less<>>& symbols() const { return m_symbols; }
+  /// Rows of a classification, in the order of the legend; empty for one that does not exist.
+  const std::vector<ClassRow>& classesOf(std::string_view classification) const;
+  /// Symbols that features of `layer` can take, in the order of the legend, each once.
+  std::vector<const Symbol*> symbolsOf(const ThemeLayer& layer) const;
+
+  void setSymbol(Symbol symbol);
+  /// Features of this symbol are no longer drawn.
+  void removeSymbol(std::string_view symbolKey);
+  void setClasses(const std::string& classification, std::vector<ClassRow> rows);
 
  private:
   friend class Style;
-  struct Match { std::string match, symbol; };
   std::map<std::string, Symbol, std::less<>> m_symbols;
-  std::map<std::string, std::vector<Match>, std::less<>> m_classes;
+  std::map<std::string, std::vector<ClassRow>, std::less<>> m_classes;
 };
+
+/// The tables of data/styles that make a Style, by name: kStyleTables.
+using StyleTables = std::map<std::string, CatalogueTable, std::less<>>;
+inline constexpr const char* kStyleTables[] = {"themes", "theme_layers", "layer_groups", "classes", "symbols", "store_layers"};
 
 /// All shipped themes.
 class Style {
  public:
   /// errors  NotFound, Unreadable, Invalid naming file, row and what is wrong
   static geo::Result<Style> read(const std::string& dataFolder);
-  /// By key or English name: 片区 (districts), 现状 (existing), 雨污分流 (separation), CJJ61 (pipes), 屏幕 (screen: every layer).
+  static geo::Result<Style> from(const StyleTables& tables);
+  /// By key or English name: 片区 (districts), 现状 (existing), 雨污分流 (separation), CJJ61 (pipes), 屏幕 (screen: every layer), ...
   /// errors  NotFound, listing the themes that exist
   geo::Result<Theme> theme(std::string_view name) const;
   const std::vector<Theme>& all() const { return m_themes; }
+  const std::vector<LayerGroup>& groups() const { return m_groups; }
+  /// Tables of the store that no theme shows under their own name, with how other programs draw them: districts, studies.
+  const std::vector<ThemeLayer>& storeLayers() const { return m_storeLayers; }
 
  private:
   std::vector<Theme> m_themes;
+  std::vector<LayerGroup> m_groups;
+  std::vector<ThemeLayer> m_storeLayers;
 };
 
 }  // namespace pianqu::layers

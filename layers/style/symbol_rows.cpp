@@ -4,6 +4,8 @@
 #include <charconv>
 #include <utility>
 
+#include "layers/feature/table.hpp"
+
 namespace pianqu::layers {
 namespace {
 
@@ -21,6 +23,16 @@ constexpr Names<Marker, 14> kMarkers{{{"", Marker::None}, {"disc", Marker::Disc}
                                       {"filled_square", Marker::FilledSquare}, {"triangle", Marker::Triangle}, {"filled_triangle", Marker::FilledTriangle},
                                       {"diamond", Marker::Diamond}, {"cross", Marker::Cross}, {"plus", Marker::Plus}, {"tree", Marker::Tree},
                                       {"grate", Marker::Grate}, {"lift", Marker::Lift}, {"outfall", Marker::Outfall}}};
+
+template <class E, std::size_t N>
+std::string wordOf(E value, const Names<E, N>& names) {
+  for (const auto& [name, each] : names) if (each == value) return std::string(name);
+  return {};
+}
+
+std::string cellOf(double value) { return value == 0 ? std::string{} : toText(Value{value}); }
+std::string cellOf(bool value) { return value ? "1" : ""; }
+std::string cellOf(const std::optional<Colour>& colour) { return colour ? toHex(*colour) : std::string{}; }
 
 /// Reads the cells of one row and keeps the first thing that is wrong.
 class Cells {
@@ -114,6 +126,16 @@ geo::Result<Symbol> symbolFrom(const CatalogueTable& table, const CatalogueRow& 
   if (cells.error()) return tl::unexpected<geo::Error>(*cells.error());
   if (symbol.hatch != Hatch::None && symbol.hatchMm <= 0) return fail(ErrorCode::Invalid, "a hatch needs a distance above 0", {}, {.file = table.name + ".csv", .feature = symbol.key});
   return symbol;
+}
+
+CatalogueRow rowOf(const Symbol& symbol) {
+  std::string dashes;
+  for (const double part : symbol.dashMm) dashes += (dashes.empty() ? "" : ";") + toText(Value{part});
+  return {{"key", symbol.key}, {"zh", symbol.zh}, {"en", symbol.en}, {"shape", wordOf(symbol.shape, kShapes)}, {"stage", wordOf(symbol.stage, kStages)}, {"fill", cellOf(symbol.fill)}, {"stroke", cellOf(symbol.stroke)},
+          {"stroke_mm", toText(Value{symbol.strokeMm})}, {"dash_mm", dashes}, {"hatch", wordOf(symbol.hatch, kHatches)}, {"hatch_mm", toText(Value{symbol.hatchMm})}, {"letter", symbol.letter},
+          {"arrow", cellOf(symbol.hasArrow)}, {"crosses", cellOf(symbol.hasCrosses)}, {"marker", wordOf(symbol.marker, kMarkers)}, {"marker_mm", cellOf(symbol.markerMm)}, {"label_mm", cellOf(symbol.label.sizeMm)},
+          {"label_colour", toHex(symbol.label.colour)}, {"halo_mm", cellOf(symbol.label.haloMm)}, {"bold", cellOf(symbol.label.isBold)}, {"priority", cellOf(double(symbol.label.priority))},
+          {"max_scale", cellOf(symbol.maxScale)}, {"label_max_scale", cellOf(symbol.labelMaxScale)}, {"legend", cellOf(symbol.isInLegend)}};
 }
 
 }  // namespace pianqu::layers
