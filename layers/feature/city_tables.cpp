@@ -1,10 +1,16 @@
 #include <algorithm>
+#include <cstdint>
+#include <mutex>
 #include <numeric>
 #include <optional>
+#include <shared_mutex>
 #include <string_view>
+#include <utility>
 
 #include "layers/feature/bindings.hpp"
 #include "layers/feature/city_schema.hpp"
+#include "layers/feature/for_each_member.hpp"
+#include "layers/feature/table_parts.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -40,14 +46,11 @@ std::vector<std::size_t> rowsByUid(const FeatureTable& table, std::optional<std:
   return rows;
 }
 
+/// Rows of `table`, in the order of `rows`, into entities that are there, from `first` on.
 template <class Entity>
-void addRows(const FeatureTable& table, std::vector<Entity>& entities) {
+void fillRows(const FeatureTable& table, const std::vector<std::size_t>& rows, std::vector<Entity>& entities, std::size_t first) {
   const auto& entity = bindingsOf<Entity>();
-  if (table.name != entity.schema.name) return;
-  const std::size_t first = entities.size();
   const auto uid = table.columnOf("uid");
-  const auto rows = rowsByUid(table, uid);
-  entities.resize(first + rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (uid) entities[first + i].uid = toText(table.columns[*uid][rows[i]]);
     if (entity.setShape && rows[i] < table.geometries.size()) entity.setShape(entities[first + i], table.geometries[rows[i]]);
@@ -57,19 +60,93 @@ void addRows(const FeatureTable& table, std::vector<Entity>& entities) {
     if (!column) continue;
     for (std::size_t i = 0; i < rows.size(); ++i) binding.set(entities[first + i], table.columns[*column][rows[i]]);
   }
+}
+
+template <class Entity>
+void addRows(const FeatureTable& table, std::vector<Entity>& entities) {
+  if (table.name != bindingsOf<Entity>().schema.name) return;
+  const std::size_t first = entities.size();
+  const auto rows = rowsByUid(table, table.columnOf("uid"));
+  entities.resize(first + rows.size());
+  fillRows(table, rows, entities, first);
   const auto before = [](const Entity& a, const Entity& b) { return a.uid < b.uid; };
   if (first > 0) std::inplace_merge(entities.begin(), entities.begin() + static_cast<std::ptrdiff_t>(first), entities.end(), before);
 }
 
-/// Calls `use` with each member of the city, in the order of citySchema().
-template <class AnyCity, class Use>
-void forEachMember(AnyCity& city, Use use) {
-  use(city.adminAreas); use(city.estates); use(city.buildings); use(city.entrances); use(city.consents); use(city.illegalStructures);
-  use(city.roads); use(city.barriers); use(city.waters); use(city.greens); use(city.trees); use(city.stalls); use(city.facilities);
-  use(city.terrain); use(city.pipeNodes); use(city.pipes); use(city.risers); use(city.outfalls);
+/// Entities in uid order, each moved once.
+template <class Entity>
+void orderByUid(std::vector<Entity>& entities) {
+  const auto before = [](const Entity& a, const Entity& b) { return a.uid < b.uid; };
+  if (std::is_sorted(entities.begin(), entities.end(), before)) return;
+  std::vector<std::uint32_t> from(entities.size());
+  std::iota(from.begin(), from.end(), 0U);
+  std::stable_sort(from.begin(), from.end(), [&entities](std::uint32_t a, std::uint32_t b) { return entities[a].uid < entities[b].uid; });
+  for (std::uint32_t start = 0; start < from.size(); ++start) {
+    if (from[start] == start) continue;
+    Entity first = std::move(entities[start]);
+    std::uint32_t at = start;
+    while (from[at] != start) {
+      entities[at] = std::move(entities[from[at]]);
+      at = std::exchange(from[at], at);
+    }
+    entities[at] = std::move(first);
+    from[at] = at;
+  }
 }
 
 }  // namespace
+
+class TableParts::Rows {
+ public:
+  virtual ~Rows() = default;
+  virtual void add(const FeatureTable& part) = 0;
+  virtual void finish() = 0;
+};
+
+template <class Entity>
+class TableParts::RowsOf final : public TableParts::Rows {
+ public:
+  RowsOf(std::vector<Entity>& entities, std::size_t expected) : m_entities(entities) { m_entities.resize(expected); }
+
+  void add(const FeatureTable& part) override {
+    std::vector<std::size_t> rows(part.rowCount());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    std::size_t first = 0;
+    {
+      const std::unique_lock lock(m_moving);
+      first = std::exchange(m_count, m_count + rows.size());
+      if (m_count > m_entities.size()) m_entities.resize(m_count);
+    }
+    const std::shared_lock lock(m_moving);
+    fillRows(part, rows, m_entities, first);
+  }
+
+  void finish() override {
+    m_entities.resize(m_count);
+    orderByUid(m_entities);
+  }
+
+ private:
+  std::vector<Entity>& m_entities;
+  std::size_t m_count = 0;
+  std::shared_mutex m_moving;   // held alone while the entities may move
+};
+
+TableParts::TableParts(City& city, std::string_view table, std::size_t expected) {
+  forEachMember(city, [&]<class Entity>(std::vector<Entity>& entities) {
+    if (bindingsOf<Entity>().schema.name == table) m_rows = std::make_unique<RowsOf<Entity>>(entities, expected);
+  });
+}
+TableParts::~TableParts() = default;
+TableParts::TableParts(TableParts&&) noexcept = default;
+
+void TableParts::add(const FeatureTable& part) {
+  if (m_rows) m_rows->add(part);
+}
+
+void TableParts::finish() {
+  if (m_rows) m_rows->finish();
+}
 
 std::vector<FeatureTable> toTables(const City& city) {
   std::vector<FeatureTable> tables;

@@ -62,6 +62,15 @@ class Database {
   /// Rows of a table in the order of its primary key; fields that the table lacks are left out.
   geo::Result<FeatureTable> read(const TableSchema& schema, const std::vector<Field>& extraFields = {}, geo::Progress& progress = geo::noProgress()) const;
 
+  /// Primary keys of a table: the first, the last and how many there are.
+  struct Keys {
+    std::int64_t first = 0, last = -1;
+    std::size_t count = 0;
+  };
+  geo::Result<Keys> keysOf(const std::string& table) const;
+  /// Rows whose primary keys lie in `first` to `last`, both included, in their order; as read() otherwise.
+  geo::Result<FeatureTable> readRange(const TableSchema& schema, const Keys& range, geo::Progress& progress = geo::noProgress()) const;
+
   /// Brings the extent and the row count that GDAL and QGIS trust up to the rows, after these were changed by run().
   geo::Result<void> refreshContents(const std::string& table, bool hasGeometry);
 

@@ -307,4 +307,24 @@ geo::Result<FeatureTable> Database::read(const TableSchema& schema, const std::v
   return table;
 }
 
+geo::Result<Database::Keys> Database::keysOf(const std::string& table) const {
+  const OGRLayer* layer = m_state->dataset->GetLayerByName(table.c_str());
+  if (!layer) return fail(ErrorCode::NotFound, "the project has no table " + table, "open it for writing once, so that it is brought up to date", {.file = m_state->path, .layer = table});
+  const std::string key = quoted(const_cast<OGRLayer*>(layer)->GetFIDColumn());
+  const auto rows = query("SELECT min(" + key + ") AS a, max(" + key + ") AS b, count(*) AS c FROM " + quoted(table));
+  if (!rows) return fail(rows);
+  if (rows->empty() || toInteger(rows->front()[2]).value_or(0) <= 0) return Keys{};
+  return Keys{toInteger(rows->front()[0]).value_or(0), toInteger(rows->front()[1]).value_or(-1), static_cast<std::size_t>(*toInteger(rows->front()[2]))};
+}
+
+geo::Result<FeatureTable> Database::readRange(const TableSchema& schema, const Keys& range, geo::Progress& progress) const {
+  OGRLayer* layer = m_state->dataset->GetLayerByName(schema.name.c_str());
+  if (!layer) return read(schema, {}, progress);
+  const std::string filter = quoted(layer->GetFIDColumn()) + " BETWEEN " + std::to_string(range.first) + " AND " + std::to_string(range.last);
+  layer->SetAttributeFilter(filter.c_str());
+  auto table = read(schema, {}, progress);
+  layer->SetAttributeFilter(nullptr);
+  return table;
+}
+
 }  // namespace pianqu::layers

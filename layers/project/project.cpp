@@ -2,11 +2,14 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
+#include <deque>
 #include <filesystem>
 #include <future>
 
 #include "layers/feature/city_schema.hpp"
+#include "layers/feature/table_parts.hpp"
 #include "layers/plan/records.hpp"
 #include "layers/project/project_state.hpp"
 #include "layers/project/store_schema.hpp"
@@ -36,20 +39,29 @@ geo::Result<void> migrate(Database& database, const ProjectSettings& settings, i
   return migrateStore(database, settings);
 }
 
-/// Reads tables until none is left, one at a time: a city is not held twice.
-geo::Result<void> addTables(const Database& database, const std::vector<std::string>& tables, std::atomic<std::size_t>& left, City& city, geo::Progress& progress) {
+/// Rows that one thread reads at a time: a table is held as columns only so far.
+constexpr std::int64_t kRowsOfPart = 1 << 15;
+
+/// A stretch of a table that is to be read.
+struct Part {
+  const TableSchema* schema = nullptr;
+  Database::Keys keys;
+  TableParts* into = nullptr;
+};
+
+/// Reads parts until none is left.
+geo::Result<void> addParts(const Database& database, const std::vector<Part>& parts, std::atomic<std::size_t>& next, geo::Progress& progress) {
   for (;;) {
-    std::size_t next = left.load();
-    while (next > 0 && !left.compare_exchange_weak(next, next - 1)) {}
-    if (next == 0) return {};
-    const TableSchema* schema = findCityTable(tables[next - 1]);
-    if (!schema) return fail(ErrorCode::Invalid, "a city has no table \"" + tables[next - 1] + "\"", "");
-    const auto table = database.read(*schema, {}, progress);
+    const std::size_t i = next.fetch_add(1);
+    if (i >= parts.size()) return {};
+    geo::SilentProgress silent(progress);
+    const auto table = database.readRange(*parts[i].schema, parts[i].keys, silent);
     if (!table) {
-      left = 0;
+      next = parts.size();
       return fail(table);
     }
-    addTable(city, *table);
+    parts[i].into->add(*table);
+    progress.report(static_cast<double>(i + 1) / static_cast<double>(parts.size()), "reading " + parts[i].schema->name);
   }
 }
 
@@ -134,18 +146,37 @@ geo::Result<City> Project::readCity(geo::Progress& progress) const {
 }
 
 geo::Result<void> Project::readTables(const std::vector<std::string>& tables, City& city, geo::Progress& progress) const {
-  for (const auto& name : tables) clearTable(city, name);
-  std::atomic<std::size_t> left{tables.size()};   // from the end: the largest tables, those of pipes, come last in the schema
-  const auto work = [&](const Database& database, geo::Progress& listener) { return addTables(database, tables, left, city, listener); };
+  std::deque<TableParts> fillers;
+  std::vector<Part> parts;
+  for (const auto& name : tables) {
+    clearTable(city, name);
+    const TableSchema* schema = findCityTable(name);
+    if (!schema) return fail(ErrorCode::Invalid, "a city has no table \"" + name + "\"", "");
+    const auto keys = m_state->database.keysOf(name);
+    if (!keys) return fail(keys);
+    if (keys->count == 0) continue;
+    fillers.emplace_back(city, name, keys->count);
+    // Keys that another program chose may lie anywhere; such a table is read as one.
+    const auto width = static_cast<std::uint64_t>(keys->last) - static_cast<std::uint64_t>(keys->first);
+    const bool isSparse = width / 4 > keys->count;
+    if (isSparse) parts.push_back({schema, *keys, &fillers.back()});
+    for (std::int64_t first = keys->first; !isSparse && first <= keys->last; first += kRowsOfPart)
+      parts.push_back({schema, {first, std::min(first + kRowsOfPart - 1, keys->last), 0}, &fillers.back()});
+  }
+  std::atomic<std::size_t> next{0};
   auto other = std::async(std::launch::async, [&]() -> geo::Result<void> {
+    if (parts.size() < 2) return {};
     const auto second = Database::open(path(), false);
     if (!second) return {};   // the first connection then reads all
     geo::SilentProgress silent(progress);
-    return work(*second, silent);
+    return addParts(*second, parts, next, silent);
   });
-  const auto mine = work(m_state->database, progress);
+  const auto mine = addParts(m_state->database, parts, next, progress);
   const auto others = other.get();
-  return mine ? others : mine;
+  if (!mine) return mine;
+  if (!others) return others;
+  for (auto& filler : fillers) filler.finish();
+  return {};
 }
 
 geo::Result<Plan> Project::readPlan() const {

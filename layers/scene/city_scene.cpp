@@ -2,11 +2,12 @@
 #include <cmath>
 #include <numbers>
 #include <type_traits>
+#include <unordered_map>
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/feature/bindings.hpp"
-#include "layers/scene/scene.hpp"
+#include "layers/scene/layer_source.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -78,19 +79,24 @@ class LayerDrawing {
 
  private:
   void drawAll(const std::vector<Entity>& entities, std::string_view suffix) {
-    for (const Entity& entity : entities) {
-      if (m_options.hidden.count(entity.uid)) continue;
-      const std::string key = symbolKey(entity);
-      const Symbol* symbol = key.empty() ? nullptr : m_theme.find(key + std::string(suffix));
-      if (!symbol) continue;
-      geo::XYGeometry shape = bindingsOf<Entity>().getShape(entity);
-      if (m_options.box && !geo::boxOf(shape).intersects(*m_options.box)) continue;
-      const geo::XYGeometry centre = widen(entity, *symbol, shape);
-      SceneItem* item = m_builder.add(m_layer.key, symbol->key, entity.uid, std::move(shape));
-      if (item && suffix.empty()) finish(entity, *symbol, centre, *item);
-    }
+    for (const Entity& entity : entities) drawOne(entity, suffix);
   }
 
+ public:
+  void drawOne(const Entity& entity, std::string_view suffix) {
+    if (m_options.hidden.count(entity.uid)) return;
+    const std::string key = symbolKey(entity);
+    const Symbol* symbol = key.empty() ? nullptr : m_theme.find(key + std::string(suffix));
+    if (!symbol) return;
+    geo::XYGeometry shape = bindingsOf<Entity>().getShape(entity);
+    if (m_options.box && !geo::boxOf(shape).intersects(*m_options.box)) return;
+    const geo::XYGeometry centre = widen(entity, *symbol, shape);
+    SceneItem* item = m_builder.add(m_layer.key, symbol->key, entity.uid, std::move(shape));
+    if (item && suffix.empty()) finish(entity, *symbol, centre, *item);
+  }
+
+  /// What symbolKey() looks at.
+  std::string valueOf(const Entity& entity) const { return classValue(entity, m_field); }
   std::string symbolKey(const Entity& entity) const {
     const std::string value = classValue(entity, m_field);
     std::string key = m_theme.classify(m_layer.classification, value);
@@ -99,6 +105,7 @@ class LayerDrawing {
     return key;
   }
 
+ private:
   /// A line drawn as an area gets its width on the ground; returns what the label goes along.
   geo::XYGeometry widen(const Entity& entity, const Symbol& symbol, geo::XYGeometry& shape) const {
     const geo::XYGeometry centre = shape;
@@ -124,6 +131,83 @@ class LayerDrawing {
   const SceneOptions& m_options;
   std::string m_field;
 };
+
+template <class Entity>
+class CityLayer final : public LayerSource {
+ public:
+  CityLayer(ThemeLayer layer, std::shared_ptr<const City> city, const std::vector<Entity>& entities, std::shared_ptr<const Theme> theme)
+      : LayerSource(std::move(layer)), m_city(std::move(city)), m_entities(entities), m_theme(std::move(theme)), m_symbols{nullptr} {
+    SceneBuilder none(*m_theme);
+    const SceneOptions options;
+    const LayerDrawing<Entity> drawing(none, *m_theme, this->layer(), options);
+    std::unordered_map<std::string, std::uint16_t> classes;
+    m_classes.reserve(entities.size());
+    for (const Entity& entity : entities) {
+      const auto [found, isNew] = classes.try_emplace(drawing.valueOf(entity), std::uint16_t{0});
+      if (isNew) found->second = positionOf(m_theme->find(drawing.symbolKey(entity)));
+      m_classes.push_back(found->second);
+    }
+  }
+
+  std::size_t size() const override { return m_entities.size(); }
+  const Symbol* symbol(std::size_t feature) const override { return m_symbols[m_classes[feature]]; }
+  const Uid& uid(std::size_t feature) const override { return m_entities[feature].uid; }
+  ShapeView shape(std::size_t feature) const override {
+    const Entity& entity = m_entities[feature];
+    if constexpr (requires { entity.shape; }) return {&entity.shape, {}, {}};
+    else if constexpr (requires { entity.point; }) return {nullptr, {}, {&entity.point, 1}};
+    else if constexpr (requires { entity.door; }) return {nullptr, {}, {&entity.door, 1}};
+    else if constexpr (std::is_same_v<Entity, Pipe>) return {nullptr, {&entity.line, entity.line.empty() ? 0U : 1U}, {}};
+    else if constexpr (requires { entity.line; }) return {nullptr, entity.line, {}};
+    else return {};
+  }
+  double widthM(std::size_t feature) const override {
+    return layer().widthField.empty() ? 0 : widthOnGround(fieldText(m_entities[feature], layer().widthField)).value_or(0);
+  }
+
+  Scene scene(std::span<const std::uint32_t> features) const override {
+    SceneBuilder builder(*m_theme);
+    const SceneOptions options;
+    LayerDrawing<Entity> drawing(builder, *m_theme, layer(), options);
+    for (const std::string_view suffix : {".casing", ""})
+      for (const std::uint32_t feature : features) drawing.drawOne(m_entities[feature], suffix);
+    return std::move(builder).take();
+  }
+
+ private:
+  std::uint16_t positionOf(const Symbol* symbol) {
+    const auto found = std::find(m_symbols.begin(), m_symbols.end(), symbol);
+    if (found == m_symbols.end()) m_symbols.push_back(symbol);
+    return static_cast<std::uint16_t>(found - m_symbols.begin());
+  }
+
+  std::shared_ptr<const City> m_city;
+  const std::vector<Entity>& m_entities;
+  std::shared_ptr<const Theme> m_theme;
+  std::vector<const Symbol*> m_symbols;
+  std::vector<std::uint16_t> m_classes;
+};
+
+/// Calls `use` with each table of the city that can be drawn.
+template <class Use>
+void forEachTable(const City& city, Use use) {
+  use("admin_area", city.adminAreas);
+  use("estate", city.estates);
+  use("building", city.buildings);
+  use("entrance", city.entrances);
+  use("illegal_structure", city.illegalStructures);
+  use("road", city.roads);
+  use("barrier", city.barriers);
+  use("water", city.waters);
+  use("green", city.greens);
+  use("tree", city.trees);
+  use("stall", city.stalls);
+  use("facility", city.facilities);
+  use("pipe_node", city.pipeNodes);
+  use("pipe", city.pipes);
+  use("riser", city.risers);
+  use("outfall", city.outfalls);
+}
 
 const geo::Line<geo::XY>* longestOf(const geo::MultiLine<geo::XY>& lines) {
   const geo::Line<geo::XY>* longest = nullptr;
@@ -176,27 +260,21 @@ std::optional<SceneLabel> labelFor(const geo::XYGeometry& geometry, std::string 
 Scene sceneOf(const City& city, const Theme& theme, const SceneOptions& options) {
   SceneBuilder builder(theme);
   for (const ThemeLayer& layer : theme.layers) {
-    const auto draw = [&]<class Entity>(const char* table, const std::vector<Entity>& entities) {
+    forEachTable(city, [&]<class Entity>(const char* table, const std::vector<Entity>& entities) {
       if (layer.table == table) LayerDrawing<Entity>(builder, theme, layer, options).draw(entities);
-    };
-    draw("admin_area", city.adminAreas);
-    draw("estate", city.estates);
-    draw("building", city.buildings);
-    draw("entrance", city.entrances);
-    draw("illegal_structure", city.illegalStructures);
-    draw("road", city.roads);
-    draw("barrier", city.barriers);
-    draw("water", city.waters);
-    draw("green", city.greens);
-    draw("tree", city.trees);
-    draw("stall", city.stalls);
-    draw("facility", city.facilities);
-    draw("pipe_node", city.pipeNodes);
-    draw("pipe", city.pipes);
-    draw("riser", city.risers);
-    draw("outfall", city.outfalls);
+    });
   }
   return std::move(builder).take();
+}
+
+std::vector<LayerSourcePtr> cityLayers(std::shared_ptr<const City> city, std::shared_ptr<const Theme> theme) {
+  std::vector<LayerSourcePtr> sources;
+  for (const ThemeLayer& layer : theme->layers) {
+    forEachTable(*city, [&]<class Entity>(const char* table, const std::vector<Entity>& entities) {
+      if (layer.table == table && !entities.empty()) sources.push_back(std::make_shared<CityLayer<Entity>>(layer, city, entities, theme));
+    });
+  }
+  return sources;
 }
 
 }  // namespace pianqu::layers

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "layers/feature/city_index.hpp"
+#include "layers/feature/city_rows.hpp"
 #include "layers/feature/city_schema.hpp"
 
 namespace pianqu::layers {
@@ -47,6 +48,46 @@ TEST(CityTables, ordersByUidWhateverTheRows) {
   City city;
   city.buildings = {building("b2", "", 1), building("b1", "", 2)};
   EXPECT_EQ(fromTables(toTables(city)).buildings[0].uid, "b1");
+}
+
+TEST(CityRows, readInPlaceWhatTheTablesWouldHold) {
+  City city;
+  city.buildings = {building("b1", "e1", 12), building("b2", "", std::nullopt)};
+  city.trees = {{.uid = "t1", .species = "槐", .point = {7, 8}}};
+  city.consents = {{.uid = "c1", .topic = "加装电梯"}};
+  const CityRows rows(city);
+  const auto tables = toTables(city);
+  ASSERT_EQ(rows.tables().size(), tables.size());
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    const auto& table = rows.tables()[t];
+    EXPECT_EQ(table.name(), tables[t].name);
+    ASSERT_EQ(table.rowCount(), tables[t].rowCount());
+    for (std::size_t row = 0; row < table.rowCount(); ++row) {
+      for (std::size_t f = 0; f < tables[t].fields.size(); ++f) EXPECT_EQ(table.value(row, f), tables[t].columns[f][row]);
+      if (!tables[t].geometries.empty()) {
+        EXPECT_EQ(table.geometry(row), tables[t].geometries[row]);
+      }
+    }
+  }
+  EXPECT_EQ(rows.find("t1"), (CityRows::Place{*rows.tableOf("tree"), 0}));
+  EXPECT_EQ(rows.find("b2"), (CityRows::Place{*rows.tableOf("building"), 1}));
+  EXPECT_FALSE(rows.find("nobody"));
+  EXPECT_EQ(rows.tables()[*rows.tableOf("building")].box(0).maxX, 10);
+}
+
+TEST(UidPositions, areThoseOfAMapForHexadecimalAndAnyOtherText) {
+  UidPositions positions;
+  const auto uidOf = [](std::size_t i) {
+    std::string digits = std::to_string(i * 7919);
+    return i % 2 ? std::string(32 - digits.size(), 'a') + digits : "x" + digits;
+  };
+  for (std::size_t i = 0; i < 5000; ++i) positions.add(uidOf(i), i);
+  positions.add(uidOf(17), 99);
+  EXPECT_EQ(positions.size(), 5000u);
+  for (std::size_t i = 0; i < 5000; ++i) EXPECT_EQ(positions.find(uidOf(i)), i);
+  EXPECT_FALSE(positions.find(""));
+  EXPECT_FALSE(positions.find(std::string(32, '0')));
+  EXPECT_FALSE(UidPositions().find("x0"));
 }
 
 TEST(CitySchema, namesEveryTableAndFieldInBothLanguages) {
