@@ -12,12 +12,81 @@
         </message>
     </context>
     <context>
-        <name>pianqu::app::ProjectController</name>
+        <name>pianqu::app::LooseEndsModel</name>
         <message numerus="yes">
-            <source>%1 drawn with %n buildings.</source>
+            <source>%n unassigned</source>
             <translation>
-                <numerusform>%1 drawn with %n building.</numerusform>
-                <numerusform>%1 drawn with %n buildings.</numerusform>
+                <numerusform>%n unassigned</numerusform>
+                <numerusform>%n unassigned</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n enclaves</source>
+            <translation>
+                <numerusform>%n enclave</numerusform>
+                <numerusform>%n enclaves</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gaps</source>
+            <translation>
+                <numerusform>%n gap</numerusform>
+                <numerusform>%n gaps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n loose parts</source>
+            <translation>
+                <numerusform>%n loose part</numerusform>
+                <numerusform>%n loose parts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::AssistantController</name>
+        <message numerus="yes">
+            <source>%n units</source>
+            <translation>
+                <numerusform>%n unit</numerusform>
+                <numerusform>%n units</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n districts would change</source>
+            <translation>
+                <numerusform>%n district would change</numerusform>
+                <numerusform>%n districts would change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left over</source>
+            <translation>
+                <numerusform>%n left over</numerusform>
+                <numerusform>%n left over</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n districts taken up. Undo brings back what was.</source>
+            <translation>
+                <numerusform>%n district taken up. Undo brings back what was.</numerusform>
+                <numerusform>%n districts taken up. Undo brings back what was.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::OptionsController</name>
+        <message numerus="yes">
+            <source>%1 → %2: %n buildings differ</source>
+            <translation>
+                <numerusform>%1 → %2: %n building differs</numerusform>
+                <numerusform>%1 → %2: %n buildings differ</numerusform>
             </translation>
         </message>
     </context>

@@ -3,26 +3,19 @@
 #include "app/map/layer_builder.hpp"
 
 namespace pianqu::app {
-namespace {
-
-Pen penIn(const layers::Theme& theme, const char* key, double pixelsPerMm) {
-  const layers::Symbol* symbol = theme.find(key);
-  return symbol ? penOf(*symbol, pixelsPerMm) : Pen{};
-}
-
-}  // namespace
-
 MapController::MapController(ProjectController& project, DistrictModel& districts, InspectorModel& inspector, layers::Theme theme)
-    : m_project(project), m_districts(districts), m_inspector(inspector), m_theme(std::move(theme)), m_labels(m_camera), m_sketch(project) {
+    : m_project(project), m_districts(districts), m_inspector(inspector), m_theme(std::move(theme)), m_labels(m_camera), m_edit(project, districts, m_camera, m_theme), m_pins(project, m_camera),
+      m_options(project, m_theme, m_camera.pixelsPerMm()), m_assistant(project, m_edit, inspector, m_theme, m_camera.pixelsPerMm()) {
   for (const auto& layer : m_theme.layers) {
     MapLayer* added = m_layers.add(QString::fromStdString(layer.key));
     added->setTitles(QString::fromStdString(layer.zh), QString::fromStdString(layer.en));
     connect(added, &MapLayer::isShownChanged, this, [this, added] { m_labels.setShown(added->key(), added->isShown()); });
   }
-  m_sketch.setPens(penIn(m_theme, "screen.sketch", m_camera.pixelsPerMm()), penIn(m_theme, "screen.member", m_camera.pixelsPerMm()));
-  m_highlightPen = penIn(m_theme, "screen.highlight", m_camera.pixelsPerMm());
+  m_highlightPen = penOf(m_theme, "screen.highlight", m_camera.pixelsPerMm());
   m_pool.setMaxThreadCount(1);  // City layers, then plan layers: in order, and one core left for the window.
   connect(&project, &ProjectController::snapshotChanged, this, &MapController::follow);
+  connect(this, &MapController::isBuildingChanged, this, [this] { if (!isBuilding()) m_edit.pictureUpdated(); });
+  connect(m_edit.looseEnds(), &LooseEndsModel::lookRequested, this, &MapController::lookAt);
   connect(&inspector, &InspectorModel::featureChanged, this, [this] { if (!m_inspector.hasFeature()) m_highlight.setGeometry(nullptr); });
 }
 
@@ -35,6 +28,13 @@ MapController::~MapController() {
 void MapController::setChinese(bool isChinese) {
   for (MapLayer* layer : m_layers.layers()) layer->setChinese(isChinese);
   m_inspector.setChinese(isChinese);
+  m_options.setChinese(isChinese);
+}
+
+void MapController::setDataFolder(const QString& dataFolder) {
+  m_edit.setDataFolder(dataFolder);
+  m_options.setDataFolder(dataFolder);
+  m_assistant.setDataFolder(dataFolder);
 }
 
 void MapController::follow() {

@@ -9,12 +9,15 @@
 #include <map>
 #include <memory>
 
+#include "app/map/assistant_controller.hpp"
+#include "app/map/edit_controller.hpp"
 #include "app/map/label_model.hpp"
 #include "app/map/layer_builder.hpp"
 #include "app/map/layer_list_model.hpp"
 #include "app/map/map_camera.hpp"
 #include "app/map/scene_drawing.hpp"
-#include "app/map/sketch_controller.hpp"
+#include "app/map/options_controller.hpp"
+#include "app/map/pin_model.hpp"
 #include "app/model/district_model.hpp"
 #include "app/model/inspector_model.hpp"
 #include "app/model/project_controller.hpp"
@@ -30,7 +33,10 @@ class MapController : public QObject {
   Q_PROPERTY(pianqu::app::MapCamera* camera READ camera CONSTANT)
   Q_PROPERTY(pianqu::app::LayerListModel* layers READ layers CONSTANT)
   Q_PROPERTY(pianqu::app::LabelModel* labels READ labels CONSTANT)
-  Q_PROPERTY(pianqu::app::SketchController* sketch READ sketch CONSTANT)
+  Q_PROPERTY(pianqu::app::EditController* edit READ edit CONSTANT)
+  Q_PROPERTY(pianqu::app::PinModel* pins READ pins CONSTANT)
+  Q_PROPERTY(pianqu::app::OptionsController* options READ options CONSTANT)
+  Q_PROPERTY(pianqu::app::AssistantController* assistant READ assistant CONSTANT)
   Q_PROPERTY(pianqu::app::MapLayer* highlight READ highlight CONSTANT)
   Q_PROPERTY(bool isBuilding READ isBuilding NOTIFY isBuildingChanged)
   Q_PROPERTY(QString positionText READ positionText NOTIFY positionChanged)
@@ -44,7 +50,10 @@ class MapController : public QObject {
   MapCamera* camera() { return &m_camera; }
   LayerListModel* layers() { return &m_layers; }
   LabelModel* labels() { return &m_labels; }
-  SketchController* sketch() { return &m_sketch; }
+  EditController* edit() { return &m_edit; }
+  PinModel* pins() { return &m_pins; }
+  OptionsController* options() { return &m_options; }
+  AssistantController* assistant() { return &m_assistant; }
   MapLayer* highlight() { return &m_highlight; }
   bool isBuilding() const { return m_running > 0; }
   QString positionText() const { return m_positionText; }
@@ -65,6 +74,7 @@ class MapController : public QObject {
   Q_INVOKABLE void doubleClickAt(QPointF point);
   Q_INVOKABLE void hoverAt(QPointF point);
   void setChinese(bool isChinese);
+  void setDataFolder(const QString& dataFolder);
 
  signals:
   void isBuildingChanged();
@@ -85,6 +95,7 @@ class MapController : public QObject {
   void finish(Run& run, const QSet<QString>& keys, bool isCancelled);
   void clearLayer(const QString& key);
   void fit(const geo::Box& world);
+  void lookAt(const geo::Box& place);   ///< project CRS
   void moveTo(const CameraView& view);
   void identify(geo::XY place);
   bool identifyIn(const QString& layerKey, geo::XY place);
@@ -99,7 +110,10 @@ class MapController : public QObject {
   MapCamera m_camera;
   LayerListModel m_layers;
   LabelModel m_labels;
-  SketchController m_sketch;
+  EditController m_edit;
+  PinModel m_pins;
+  OptionsController m_options;
+  AssistantController m_assistant;
   MapLayer m_highlight{QStringLiteral("highlight")};
   std::map<QString, std::shared_ptr<const LayerPicker>> m_pickers;
   std::shared_ptr<const CityContent> m_content;

@@ -65,6 +65,14 @@ void MapController::fit(const geo::Box& world) {
   moveTo(view);
 }
 
+void MapController::lookAt(const geo::Box& place) {
+  const SnapshotPtr& snapshot = m_project.snapshot();
+  if (!snapshot || place.isEmpty()) return;
+  m_hasFitted = true;
+  const geo::MultiPolygon<geo::XY> corners{{{{place.minX, place.minY}, {place.maxX, place.minY}, {place.maxX, place.maxY}, {place.minX, place.maxY}}, {}}};
+  if (const auto shape = geo::transform(snapshot->crs, geo::Crs::webMercator(), geo::XYGeometry{Polygons{corners}})) fit(geo::boxOf(*shape));
+}
+
 void MapController::fitAll() {
   geo::Box box;
   for (const MapLayer* layer : m_layers.layers())
@@ -90,14 +98,12 @@ std::optional<geo::XY> MapController::placeAt(QPointF point) const {
 void MapController::clickAt(QPointF point) {
   const auto place = placeAt(point);
   if (!place) return;
-  if (m_sketch.isDrawing()) return m_sketch.addCorner(*place);
   identify(*place);
   selectDistrictAt(*place);
 }
 
 void MapController::doubleClickAt(QPointF point) {
-  if (m_sketch.isDrawing()) m_sketch.finish();
-  else zoomAt(point, 1);
+  zoomAt(point, 1);
 }
 
 void MapController::identify(geo::XY place) {
@@ -145,7 +151,6 @@ void MapController::selectDistrictAt(geo::XY place) {
 void MapController::hoverAt(QPointF point) {
   const auto place = placeAt(point);
   if (!place) return;
-  if (m_sketch.isDrawing()) m_sketch.movePointer(*place);
   const geo::LonLat lonLat = lonLatOf(m_camera.view().worldAt(point));
   m_positionText = QStringLiteral("X %1  Y %2").arg(number(place->x, 2), number(place->y, 2));
   m_lonLatText = QStringLiteral("%1°E  %2°N").arg(number(lonLat.lon, 6), number(lonLat.lat, 6));

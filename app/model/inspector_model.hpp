@@ -15,6 +15,7 @@ class InspectorModel : public QAbstractListModel {
   Q_PROPERTY(bool hasFeature READ hasFeature NOTIFY featureChanged)
   Q_PROPERTY(QString title READ title NOTIFY featureChanged)
   Q_PROPERTY(QString subtitle READ subtitle NOTIFY featureChanged)
+  Q_PROPERTY(bool isUnit READ isUnit NOTIFY featureChanged)
   Q_PROPERTY(int unknownCount READ unknownCount NOTIFY featureChanged)
 
  public:
@@ -29,6 +30,9 @@ class InspectorModel : public QAbstractListModel {
   QString title() const { return m_title; }
   QString subtitle() const { return m_subtitle; }
   int unknownCount() const { return m_unknownCount; }
+  /// The unit that the feature is or belongs to; nullopt for anything but estates and buildings.
+  std::optional<layers::Member> unit() const;
+  bool isUnit() const { return unit().has_value(); }
 
   /// `table` and `row` in the content's tables.
   void showFeature(SnapshotPtr snapshot, std::size_t table, std::size_t row);

@@ -9,6 +9,7 @@
 #include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 #include "layers/plan/edit.hpp"
+#include "layers/project/options.hpp"
 #include "layers/project/project.hpp"
 
 namespace pianqu::app {
@@ -23,6 +24,12 @@ class PlanStore {
   /// nullopt when there is nothing to take back
   virtual geo::Result<std::optional<layers::Plan>> undo() = 0;
   virtual geo::Result<std::optional<layers::Plan>> redo() = 0;
+
+  /// Options and frozen versions beside the working plan; errors those of layers::OptionStore.
+  virtual geo::Result<std::vector<layers::NamedOption>> options() = 0;
+  virtual geo::Result<void> keepOption(const std::string& name, const layers::Plan& plan) = 0;
+  virtual geo::Result<void> freezeOption(const std::string& name, const layers::Plan& plan) = 0;
+  virtual geo::Result<void> removeOption(const std::string& name) = 0;
 };
 
 /// A project file: every edit is saved when commit returns.

@@ -1,20 +1,10 @@
 #include "app/model/project_controller.hpp"
 
 #include <QFileInfo>
-#include <QUuid>
 
-#include "app/model/member_finder.hpp"
-#include "geo/overlay/overlay.hpp"
+#include "app/model/project_worker.hpp"
 
 namespace pianqu::app {
-
-/// Lives in the worker thread. `current` is the snapshot that the next edit starts from: later than the shown one while edits queue up.
-struct ProjectController::Worker {
-  QThread thread;
-  QObject context;
-  std::unique_ptr<PlanStore> store;
-  SnapshotPtr current;
-};
 
 ProjectController::ProjectController(QObject* parent) : QObject(parent), m_worker(std::make_unique<Worker>()) {
   m_worker->thread.setObjectName(QStringLiteral("store"));
@@ -61,6 +51,7 @@ ProjectController::Done ProjectController::shown(geo::Result<SnapshotPtr> result
     emit snapshotChanged();
     emit historyChanged();
     if (isNew && !snapshot->path.empty()) m_recent.add(QString::fromStdString(snapshot->path), QString::fromStdString(snapshot->name));
+    if (isNew) m_options.reset();
     if (isNew) emit opened();
     if (isNew && snapshot->isReadOnly) emit noticeRaised(tr("This project may not be changed here; it is open for reading."));
     if (!notice.isEmpty()) emit noticeRaised(notice);
@@ -107,7 +98,7 @@ void ProjectController::close() {
   });
 }
 
-void ProjectController::commit(std::vector<layers::Edit> edits, const QString& notice) {
+void ProjectController::commitEdits(std::vector<layers::Edit> edits, const QString& notice) {
   if (!canEdit()) return;
   run(tr("Saving"), [this, edits = std::move(edits), notice]() -> Done {
     if (!m_worker->current) return {};
@@ -140,42 +131,11 @@ void ProjectController::redo() { step(false); }
 void ProjectController::renameDistrict(const QString& uid, const QString& name) {
   const QString trimmed = name.trimmed();
   if (trimmed.isEmpty()) return emit problemRaised(tr("A district needs a name."), tr("Type a name such as 梅园片区."));
-  commit({layers::RenameDistrict{uid.toStdString(), trimmed.toStdString()}}, {});
+  commitEdits({layers::RenameDistrict{uid.toStdString(), trimmed.toStdString()}}, {});
 }
 
-void ProjectController::removeDistrict(const QString& uid) { commit({layers::RemoveDistrict{uid.toStdString()}}, tr("District deleted. Undo brings it back.")); }
+void ProjectController::removeDistrict(const QString& uid) { commitEdits({layers::RemoveDistrict{uid.toStdString()}}, tr("District deleted. Undo brings it back.")); }
 
-void ProjectController::pinDistrict(const QString& uid, bool isPinned) { commit({layers::PinDistrict{uid.toStdString(), isPinned}}, {}); }
-
-std::string ProjectController::nextCode() const {
-  int number = 1;
-  const auto codeOf = [](int n) { return QStringLiteral("PQ%1").arg(n, 2, 10, QLatin1Char('0')).toStdString(); };
-  while (m_snapshot->plan->findDistrict(codeOf(number))) ++number;
-  return codeOf(number);
-}
-
-bool ProjectController::addDistrict(const geo::Polygon<geo::XY>& area) {
-  if (!canEdit()) return false;
-  const auto found = m_snapshot->content->finder->find(area);
-  if (found.members.empty()) {
-    emit problemRaised(tr("No estate and no single building lies inside the boundary."), tr("Draw around the middle of at least one estate or single building."));
-    return false;
-  }
-  geo::Problems repairs;
-  auto shape = geo::repairPolygons({area}, repairs);
-  if (!shape) {
-    raise(shape.error());
-    return false;
-  }
-  layers::District district;
-  district.uid = QUuid::createUuid().toString(QUuid::Id128).toStdString();
-  district.code = nextCode();
-  district.name = tr("District %1").arg(QString::fromStdString(district.code)).toStdString();
-  district.members = found.members;
-  district.shape = std::move(*shape);
-  const QString notice = tr("%1 drawn with %n buildings.", nullptr, static_cast<int>(found.buildings.size())).arg(QString::fromStdString(district.code));
-  commit({layers::AddDistrict{std::move(district)}}, notice);
-  return true;
-}
+void ProjectController::pinDistrict(const QString& uid, bool isPinned) { commitEdits({layers::PinDistrict{uid.toStdString(), isPinned}}, {}); }
 
 }  // namespace pianqu::app

@@ -55,8 +55,18 @@ class ProjectController : public QObject {
   Q_INVOKABLE void removeDistrict(const QString& uid);
   Q_INVOKABLE void pinDistrict(const QString& uid, bool isPinned);
 
-  /// A new district with this boundary (project CRS, closed) and the units inside. False, with a problem raised, when it takes in nothing.
-  bool addDistrict(const geo::Polygon<geo::XY>& area);
+  /// Saves edits as one step of undo; what does not go is raised as a problem and nothing is changed.
+  void commitEdits(std::vector<layers::Edit> edits, const QString& notice);
+  void raise(const geo::Error& error);
+
+  using OptionsPtr = std::shared_ptr<const std::vector<layers::NamedOption>>;
+  /// What is kept beside the working plan; nullptr until it was read.
+  const OptionsPtr& options() const { return m_options; }
+  void readOptions();
+  void keepOption(const QString& name);      ///< the working plan under another name
+  void takeOption(const QString& name);      ///< keeps the working plan under its label, then works on the other one
+  void freezeOption(const QString& name);
+  void removeOption(const QString& name);
   void openStore(std::unique_ptr<PlanStore> store);
 
  signals:
@@ -64,6 +74,7 @@ class ProjectController : public QObject {
   void isBusyChanged();
   void historyChanged();
   void opened();
+  void optionsChanged();
   void problemRaised(const QString& text, const QString& hint);
   void noticeRaised(const QString& text);
 
@@ -73,16 +84,16 @@ class ProjectController : public QObject {
   using Task = std::function<Done()>;
   void run(const QString& busyText, Task task);
   void finish(const Done& done);
-  void commit(std::vector<layers::Edit> edits, const QString& notice);
   void step(bool isUndo);
   Done shown(geo::Result<SnapshotPtr> result, bool isNew, const QString& notice);
+  Done optionsRead(const QString& notice);
+  void changeOptions(std::function<geo::Result<void>()> change, const QString& notice);
   Done notOpened(const std::string& path, const geo::Error& error);
-  void raise(const geo::Error& error);
-  std::string nextCode() const;
 
   struct Worker;
   std::unique_ptr<Worker> m_worker;
   SnapshotPtr m_snapshot;
+  OptionsPtr m_options;
   RecentProjects m_recent;
   int m_pending = 0;
   QString m_busyText;

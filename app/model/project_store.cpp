@@ -1,4 +1,5 @@
 #include <QDateTime>
+#include <algorithm>
 
 #include "app/model/plan_store.hpp"
 
@@ -24,12 +25,34 @@ class ProjectStore : public PlanStore {
   }
 
   geo::Result<layers::Plan> commit(const Snapshot& before, const std::vector<layers::Edit>& edits) override {
-    return m_project.commit(before.content->city, *before.plan, edits, currentAuthor());
+    return m_project.commit(before.content->city, *before.content->index, *before.plan, edits, currentAuthor());
   }
   geo::Result<std::optional<layers::Plan>> undo() override { return m_project.undo(currentAuthor()); }
   geo::Result<std::optional<layers::Plan>> redo() override { return m_project.redo(currentAuthor()); }
+  geo::Result<std::vector<layers::NamedOption>> options() override {
+    auto store = openOptions(layers::Project::Access::Read);
+    if (!store) return geo::fail(std::move(store));
+    return store->readAll();
+  }
+  geo::Result<void> keepOption(const std::string& name, const layers::Plan& plan) override {
+    auto store = openOptions(layers::Project::Access::Write);
+    if (!store) return geo::fail(std::move(store));
+    return store->save(name, plan, {}, currentAuthor());
+  }
+  geo::Result<void> freezeOption(const std::string& name, const layers::Plan& plan) override {
+    auto store = openOptions(layers::Project::Access::Write);
+    if (!store) return geo::fail(std::move(store));
+    return store->freeze(name, plan, {}, currentAuthor());
+  }
+  geo::Result<void> removeOption(const std::string& name) override {
+    auto store = openOptions(layers::Project::Access::Write);
+    if (!store) return geo::fail(std::move(store));
+    return store->remove(name, currentAuthor());
+  }
 
  private:
+  /// A connection for one call: the project's own is idle meanwhile, both live in the worker thread.
+  geo::Result<layers::OptionStore> openOptions(layers::Project::Access access) const { return layers::OptionStore::open(m_project.path(), access); }
   layers::Project m_project;
   bool m_isReadOnly;
 };
@@ -41,14 +64,10 @@ class MemoryStore : public PlanStore {
   geo::Result<SnapshotPtr> read(geo::Progress&) override { return m_start; }
 
   geo::Result<layers::Plan> commit(const Snapshot& before, const std::vector<layers::Edit>& edits) override {
-    layers::Plan plan = *before.plan;
-    for (const auto& edit : edits) {
-      auto next = layers::apply(before.content->city, plan, edit);
-      if (!next) return geo::fail(std::move(next));
-      plan = std::move(*next);
-    }
+    auto plan = layers::apply(before.content->city, *before.content->index, *before.plan, edits);
+    if (!plan) return plan;
     m_plans.resize(m_at + 1);
-    m_plans.push_back(plan);
+    m_plans.push_back(*plan);
     ++m_at;
     return plan;
   }
@@ -60,8 +79,38 @@ class MemoryStore : public PlanStore {
     if (m_at + 1 == m_plans.size()) return std::nullopt;
     return m_plans[++m_at];
   }
+  geo::Result<std::vector<layers::NamedOption>> options() override { return m_options; }
+  geo::Result<void> keepOption(const std::string& name, const layers::Plan& plan) override {
+    const auto found = find(name);
+    if (found != m_options.end() && found->state.isFrozen) return geo::fail(geo::ErrorCode::Conflict, "option " + name + " is frozen", "copy it under another name");
+    if (found != m_options.end()) m_options.erase(found);
+    return add(name, plan, false);
+  }
+  geo::Result<void> freezeOption(const std::string& name, const layers::Plan& plan) override {
+    if (find(name) != m_options.end()) return geo::fail(geo::ErrorCode::Conflict, "there is an option " + name + " already", "choose another name for the version");
+    return add(name, plan, true);
+  }
+  geo::Result<void> removeOption(const std::string& name) override {
+    const auto found = find(name);
+    if (found == m_options.end() || found->state.isFrozen) return geo::fail(geo::ErrorCode::Conflict, "option " + name + " is not there or frozen", "a frozen version stays");
+    m_options.erase(found);
+    return {};
+  }
 
  private:
+  std::vector<layers::NamedOption>::iterator find(const std::string& name) {
+    return std::find_if(m_options.begin(), m_options.end(), [&name](const auto& option) { return option.state.name == name; });
+  }
+  geo::Result<void> add(const std::string& name, layers::Plan plan, bool isFrozen) {
+    if (name.empty()) return geo::fail(geo::ErrorCode::Invalid, "the option has no name", "name it, e.g. 方案B");
+    const auto author = currentAuthor();
+    if (!isFrozen) plan.label = name;
+    m_options.push_back({{name, isFrozen, author.at, author.name, {}}, std::move(plan)});
+    std::sort(m_options.begin(), m_options.end(), [](const auto& a, const auto& b) { return a.state.name < b.state.name; });
+    return {};
+  }
+
+  std::vector<layers::NamedOption> m_options;
   SnapshotPtr m_start;
   std::vector<layers::Plan> m_plans;
   std::size_t m_at = 0;

@@ -1,5 +1,7 @@
 #include "app/model/snapshot.hpp"
 
+#include <unordered_map>
+
 #include "app/model/member_finder.hpp"
 #include "layers/feature/city_schema.hpp"
 
@@ -27,8 +29,13 @@ SnapshotPtr withPlan(const Snapshot& snapshot, layers::Plan plan) {
   auto next = std::make_shared<Snapshot>(snapshot);
   next->districtSummaries.clear();
   next->planSummary = {};
+  // A stroke changes two districts of hundreds: what is as it was is not added up again.
+  std::unordered_map<layers::Uid, std::size_t> before;
+  for (std::size_t d = 0; snapshot.plan && d < snapshot.districtSummaries.size(); ++d) before.emplace(snapshot.plan->districts[d].uid, d);
   for (const auto& district : plan.districts) {
-    next->districtSummaries.push_back(layers::summarize(snapshot.content->city, *snapshot.content->index, district));
+    const auto known = before.find(district.uid);
+    const bool isSame = known != before.end() && snapshot.plan->districts[known->second].members == district.members && snapshot.plan->districts[known->second].shape == district.shape;
+    next->districtSummaries.push_back(isSame ? snapshot.districtSummaries[known->second] : layers::summarize(snapshot.content->city, *snapshot.content->index, district));
     next->planSummary += next->districtSummaries.back();
   }
   next->plan = std::make_shared<const layers::Plan>(std::move(plan));

@@ -47,7 +47,4 @@ ApplicationWindow {
     }
     Cards { session: window.session }
     Shortcut { sequence: "Ctrl+Y"; enabled: window.session.project.canRedo; onActivated: window.session.project.redo() }
-    Shortcut { sequences: ["Return", "Enter"]; enabled: window.session.map.sketch.isDrawing; onActivated: window.session.map.sketch.finish() }
-    Shortcut { sequence: "Escape"; enabled: window.session.map.sketch.isDrawing; onActivated: window.session.map.sketch.cancel() }
-    Shortcut { sequence: "Backspace"; enabled: window.session.map.sketch.isDrawing; onActivated: window.session.map.sketch.removeLast() }
 }

@@ -11,6 +11,7 @@ Item {
 
     required property MapController map
     required property BaseMapController baseMap
+    required property Session session
     readonly property alias view: view
 
     clip: true
@@ -60,8 +61,6 @@ Item {
         }
     }
     MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.highlight }
-    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.sketch.memberLayer }
-    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.sketch.layer }
     MapLabels {
         anchors.fill: parent
         model: pane.map.labels
@@ -82,7 +81,6 @@ Item {
             onDoubleTapped: eventPoint => pane.map.doubleClickAt(eventPoint.position)
         }
         HoverHandler {
-            cursorShape: pane.map.sketch.isDrawing ? Qt.CrossCursor : Qt.ArrowCursor
             onPointChanged: pane.map.hoverAt(point.position)
         }
     }
@@ -100,8 +98,8 @@ Item {
         anchors { right: parent.right; top: parent.top; margins: Theme.gap }
         map: pane.map
     }
-    SketchCard {
-        anchors { left: parent.left; top: parent.top; margins: Theme.gap }
-        sketch: pane.map.sketch
+    EditOverlay {
+        anchors.fill: parent
+        session: pane.session
     }
 }

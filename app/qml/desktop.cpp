@@ -27,6 +27,7 @@ geo::Result<std::unique_ptr<Desktop>> Desktop::make(const DesktopOptions& option
   auto theme = style->theme(kScreenTheme);
   if (!theme) return geo::fail(std::move(theme));
   std::unique_ptr<Desktop> desktop(new Desktop(std::move(*theme)));
+  desktop->m_map->setDataFolder(options.dataFolder);
   if (!desktop->load(options))
     return geo::fail(geo::ErrorCode::Internal, "The window did not load: " + desktop->warnings().join(QLatin1Char(' ')).toStdString(),
                      "Install the packages that scripts/setup names.");
@@ -66,7 +67,7 @@ bool Desktop::load(const DesktopOptions& options) {
   return m_window != nullptr;
 }
 
-bool Desktop::isIdle() const { return !m_project.isBusy() && !m_map->isBuilding() && !m_baseMap.isBusy(); }
+bool Desktop::isIdle() const { return !m_project.isBusy() && !m_map->isBuilding() && !m_map->edit()->isPreparing() && !m_map->options()->isBusy() && !m_map->assistant()->isRunning() && !m_baseMap.isBusy(); }
 
 geo::Result<void> waitUntilShown(Desktop& desktop) {
   QElapsedTimer clock;

@@ -50,15 +50,26 @@ class SelfTest {
   }
 
   void draw() {
-    auto& sketch = *m_desktop.map().sketch();
-    sketch.start();
+    auto& edit = *m_desktop.map().edit();
     const QSizeF size = m_desktop.map().camera()->viewSize();
-    for (const QPointF at : {QPointF(0.3, 0.3), QPointF(0.7, 0.3), QPointF(0.7, 0.7)})
-      m_desktop.map().clickAt({at.x() * size.width(), at.y() * size.height()});
+    for (int tool = EditController::Paint; tool <= EditController::Area; ++tool) {
+      edit.setTool(static_cast<EditController::Tool>(tool));
+      settle();
+      for (const QPointF at : {QPointF(0.3, 0.3), QPointF(0.7, 0.3), QPointF(0.7, 0.7)}) edit.moveTo({at.x() * size.width(), at.y() * size.height()}, 0);
+      settle();
+      if (m_desktop.project().canEdit() && !edit.isEditing()) m_remarks.append(QStringLiteral("Tool %1 is not taken up.").arg(tool));
+    }
+    edit.setTool(EditController::Draw);
+    for (const QPointF at : {QPointF(0.3, 0.3), QPointF(0.7, 0.3), QPointF(0.7, 0.7)}) {
+      edit.pressAt({at.x() * size.width(), at.y() * size.height()}, 0);
+      edit.releaseAt({at.x() * size.width(), at.y() * size.height()}, 0);
+    }
     settle();
-    if (!sketch.canFinish()) m_remarks.append(QStringLiteral("Three clicks do not make a boundary."));
-    sketch.cancel();
+    if (m_desktop.project().canEdit() && edit.measureText().isEmpty()) m_remarks.append(QStringLiteral("Three clicks measure nothing."));
+    edit.setTool(EditController::Select);
+    edit.looseEnds()->setShown(true);
     settle();
+    edit.looseEnds()->setShown(false);
   }
 
   void showDistrict() {

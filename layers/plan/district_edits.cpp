@@ -4,6 +4,7 @@
 #include "geo/overlay/overlay.hpp"
 #include "geo/shape/wkt.hpp"
 #include "layers/plan/coverage_edit.hpp"
+#include "layers/plan/district_names.hpp"
 #include "layers/plan/edit_context.hpp"
 #include "layers/plan/member_ground.hpp"
 #include "layers/plan/units.hpp"
@@ -30,22 +31,19 @@ std::string nextCode(const Plan& plan) {
   return "PQ" + std::string(number.size() < 2 ? 1 : 0, '0') + number;
 }
 
-/// After the largest estate, as planners do; after the code when there is none.
+/// After its largest estate whose name is free, as planners do; after the code when there is none.
 std::string defaultName(const Draft& draft, const District& district) {
-  std::string name;
-  std::size_t most = 0;
+  std::vector<std::pair<std::size_t, std::string>> bySize;
   for (const auto& member : district.members) {
     const auto at = draft.index.estate(member.targetUid);
-    if (member.kind != TargetKind::Estate || !at) continue;
-    const std::size_t size = draft.index.buildingsOf(member.targetUid).size() + 1;
-    if (size > most && !draft.city.estates[*at].name.empty()) {
-      most = size;
-      name = draft.city.estates[*at].name;
-    }
+    if (member.kind == TargetKind::Estate && at) bySize.emplace_back(draft.index.buildingsOf(member.targetUid).size(), draft.city.estates[*at].name);
   }
-  const std::string_view suffix = "小区";
-  if (name.size() > suffix.size() && name.ends_with(suffix)) name.resize(name.size() - suffix.size());
-  return (name.empty() ? district.code : name) + "片区";
+  std::stable_sort(bySize.begin(), bySize.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> estates;
+  for (auto& [size, name] : bySize) estates.push_back(std::move(name));
+  std::set<std::string> taken;
+  for (const auto& each : draft.plan.districts) taken.insert(each.name);
+  return districtName(estates, district.code, taken);
 }
 
 Uid freshUid(const Plan& plan, const District& district) {

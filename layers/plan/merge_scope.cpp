@@ -95,8 +95,8 @@ geo::Result<MergeProposal> proposeWithin(const PlanIndex& index, const Plan& cur
   if (!proposal) return proposal;
   for (auto& district : proposal->edit.districts) {
     if (!fenced.held.contains(district.uid)) continue;
+    // Its boundary stays as merging drew it: all of them are one coverage, simplified together.
     district.isPinned = false;
-    if (const District* before = current.findDistrict(district.uid)) district.shape = before->shape;
   }
   auto& leftovers = proposal->edit.leftovers;
   std::erase_if(leftovers, [&](const Leftover& l) { return l.reason == kOutside; });

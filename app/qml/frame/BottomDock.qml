@@ -14,5 +14,6 @@ DockArea {
     onOpenRequested: frame.isBottomOpen = true
     onCloseRequested: frame.isBottomOpen = false
     tabs: [
+        DockTab { key: "options"; title: qsTr("Options"); panel: Component { OptionsPanel { options: dock.session.map.options; project: dock.session.project } } }
     ]
 }

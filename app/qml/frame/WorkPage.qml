@@ -28,6 +28,7 @@ SplitView {
             SplitView.minimumHeight: 160
             map: page.session.map
             baseMap: page.session.baseMap
+            session: page.session
         }
         BottomDock {
             SplitView.preferredHeight: Math.max(200, page.height * 0.32)

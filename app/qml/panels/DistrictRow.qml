@@ -40,6 +40,12 @@ T.ItemDelegate {
                 Layout.fillWidth: true
                 text: row.name
             }
+            EditGlyph {
+                visible: row.isPinned
+                side: 14
+                path: "M6 11 L18 11 L18 20 L6 20 Z M8.5 11 L8.5 8 C8.5 3 15.5 3 15.5 8 L15.5 11"
+                ink: Theme.accent
+            }
             Words {
                 visible: row.isPinned
                 text: qsTr("pinned")

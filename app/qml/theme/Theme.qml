@@ -14,6 +14,8 @@ QtObject {
     readonly property color accent: "#0b62b0"
     readonly property color inkOnAccent: "#ffffff"
     readonly property color danger: "#b3261e"
+    readonly property color good: "#137a4a"
+    readonly property color snap: "#b5127f"
     readonly property color notice: "#22303d"
     readonly property color canvas: "#fbfbf9"
     readonly property color halo: "#ffffff"
