@@ -43,22 +43,32 @@ bool Bands::isInside(XY point) const {
 }
 
 std::vector<Span> Bands::along(double y, double depth) const {
-  const double low = y + kThinM, high = y + depth - kThinM;
-  std::vector<Span> blocked;
-  for (const Edge& e : m_edges) {
-    if (e.a.y >= high) break;
-    if (e.b.y > low) blocked.push_back(reachOf(e.a, e.b, low, high));
-  }
-  std::sort(blocked.begin(), blocked.end(), [](Span a, Span b) { return a.low < b.low; });
-  std::vector<Span> inside;
-  for (std::size_t i = 0; i < blocked.size();) {
-    double end = blocked[i].high;
+  std::vector<Span> spans;
+  BandSweep(*this, depth).append(y, spans);
+  return spans;
+}
+
+void BandSweep::append(double y, std::vector<Span>& spans) {
+  const double low = y + kThinM, high = y + m_depth - kThinM, middle = (low + high) / 2;
+  const auto& edges = m_bands.m_edges;
+  for (; m_next < edges.size() && edges[m_next].a.y < high; ++m_next) m_active.push_back(m_next);
+  std::erase_if(m_active, [&](std::size_t i) { return edges[i].b.y <= low; });
+  m_blocked.clear();
+  for (const std::size_t i : m_active) m_blocked.push_back({reachOf(edges[i].a, edges[i].b, low, high), edges[i].a.y <= middle && edges[i].b.y > middle});
+  std::sort(m_blocked.begin(), m_blocked.end(), [](const Blocked& a, const Blocked& b) { return a.reach.low < b.reach.low; });
+  // Between two groups of edges no edge is met, so the parity of those that cross the middle further left tells whether the gap is inside.
+  bool isIn = false;
+  for (std::size_t i = 0; i < m_blocked.size();) {
+    double end = m_blocked[i].reach.high;
+    isIn = isIn != m_blocked[i].isCrossing;
     std::size_t next = i + 1;
-    while (next < blocked.size() && blocked[next].low <= end + kThinM) end = std::max(end, blocked[next++].high);
-    if (next < blocked.size() && isInside({(end + blocked[next].low) / 2, (low + high) / 2})) inside.push_back({end, blocked[next].low});
+    for (; next < m_blocked.size() && m_blocked[next].reach.low <= end + kThinM; ++next) {
+      end = std::max(end, m_blocked[next].reach.high);
+      isIn = isIn != m_blocked[next].isCrossing;
+    }
+    if (next < m_blocked.size() && isIn) spans.push_back({end, m_blocked[next].reach.low});
     i = next;
   }
-  return inside;
 }
 
 bool Bands::holds(const Box& box) const {
@@ -79,7 +89,7 @@ Polygon<XY> transposed(Polygon<XY> polygon) {
   return polygon;
 }
 
-std::vector<Span> clipped(const std::vector<Span>& spans, Span limit, const Span* hole) {
+std::vector<Span> clipped(std::span<const Span> spans, Span limit, const Span* hole) {
   std::vector<Span> parts;
   const auto keep = [&parts](double low, double high) {
     if (high > low) parts.push_back({low, high});

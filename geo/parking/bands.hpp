@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "geo/shape/shape.hpp"
@@ -20,13 +21,14 @@ class Bands {
  public:
   explicit Bands(const Polygon<XY>& polygon);
 
-  /// Spans of x in which the whole band y..y+depth is inside, ascending. O(edges that meet the band).
+  /// Spans of x in which the whole band y..y+depth is inside, ascending. O(edges).
   std::vector<Span> along(double y, double depth) const;
   /// True when no edge enters the open box and its centre is inside.
   bool holds(const Box& box) const;
   const Box& extent() const { return m_extent; }
 
  private:
+  friend class BandSweep;
   struct Edge { XY a, b; };  ///< a.y <= b.y
   bool isInside(XY point) const;
 
@@ -34,10 +36,28 @@ class Bands {
   Box m_extent;
 };
 
+/// Bands::along() for bands of one depth that only rise: a call costs the edges that meet the band, not those below it.
+class BandSweep {
+ public:
+  BandSweep(const Bands& bands, double depth) : m_bands(bands), m_depth(depth) {}
+
+  /// Appends the spans of the band y..y+depth; `y` is not below that of the call before.
+  void append(double y, std::vector<Span>& spans);
+
+ private:
+  struct Blocked { Span reach; bool isCrossing; };   ///< what an edge takes of the band, and whether it crosses the band's middle
+
+  const Bands& m_bands;
+  double m_depth;
+  std::size_t m_next = 0;              ///< the first edge that has not been met
+  std::vector<std::size_t> m_active;   ///< edges met whose upper end was not below the last band
+  std::vector<Blocked> m_blocked;
+};
+
 /// The polygon with x and y exchanged: columns become rows.
 Polygon<XY> transposed(Polygon<XY> polygon);
 
 /// Parts of `spans` inside `limit` and outside `hole`, ascending.
-std::vector<Span> clipped(const std::vector<Span>& spans, Span limit, const Span* hole);
+std::vector<Span> clipped(std::span<const Span> spans, Span limit, const Span* hole);
 
 }  // namespace pianqu::geo

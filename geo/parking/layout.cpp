@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
 #include <optional>
 
@@ -19,6 +20,7 @@ constexpr std::size_t kDirections = 4;      ///< edge directions tried, each als
 constexpr std::size_t kSpinesAcross = 24;   ///< positions of a cross aisle over the width of the lot
 constexpr int kSpinesAtEntrance = 8;
 constexpr std::size_t kThinComb = 2;
+constexpr std::size_t kDirectionsInFull = 3;
 
 /// Directions of the edges modulo 90 degrees, those with the most length first.
 std::vector<double> directionsOf(const Polygon<XY>& polygon) {
@@ -131,23 +133,32 @@ struct Choice {
   std::optional<Spine> spine;
 };
 
-/// The best rows in one direction, in the frame of that direction. `combStep` thins the comb of cross aisles: only each so manyth is tried.
-Choice bestAlong(double angle, const Polygon<XY>& local, XY entrance, const StallRules& rules, std::size_t combStep) {
+/// How a direction is searched: only each `combStep`th cross aisle is tried, and only plans of more than `floor` stalls count.
+struct Effort {
+  std::size_t combStep = 1;
+  int floor = 0;
+};
+
+/// The best rows in one direction, in the frame of that direction; no stalls when none has more than the floor.
+Choice bestAlong(double angle, const Polygon<XY>& local, XY entrance, const StallRules& rules, const Effort& effort) {
   Choice best;
   best.angle = angle;
+  int most = effort.floor;
   const Box extent = boxOf(local);
   std::vector<double> anchors{extent.minY};
   const double fromTop = extent.maxY - std::floor(extent.height() / rules.gridM + 1e-4) * rules.gridM;
-  if (fromTop > extent.minY + 1e-4 && combStep == 1) anchors.push_back(fromTop);
+  if (fromTop > extent.minY + 1e-4 && effort.combStep == 1) anchors.push_back(fromTop);
   const auto spines = spinesOf(local, entrance, rules);
   for (const double anchor : anchors) {
     const StripPlanner planner(local, rules, anchor);
     const auto consider = [&](const std::optional<Spine>& spine) {
-      const int count = planner.countBest(entrance, spine);
-      if (count > best.count) best = {count, angle, anchor, spine};
+      const int count = planner.countBest(entrance, spine, most);
+      if (count <= most) return;
+      most = count;
+      best = {count, angle, anchor, spine};
     };
     consider(std::nullopt);
-    for (std::size_t i = 0; i < spines.size(); i += combStep) consider(spines[i]);
+    for (std::size_t i = 0; i < spines.size(); i += effort.combStep) consider(spines[i]);
   }
   return best;
 }
@@ -166,15 +177,20 @@ Result<Layout> layOut(const Polygon<XY>& free, XY entrance, const StallRules& ru
   StallRules coarse = rules;
   coarse.gridM = 2 * rules.gridM;
   std::vector<Choice> looks;
+  std::vector<int> counts;
   for (const double angle : directionsOf(free)) {
     const Frame frame(origin, angle);
-    looks.push_back(bestAlong(angle, frame.toLocal(free), frame.toLocal(entrance), coarse, kThinComb));
+    // A direction that comes after three as good ones will not be among the three.
+    const int floor = counts.size() < kDirectionsInFull ? 0 : counts[kDirectionsInFull - 1];
+    looks.push_back(bestAlong(angle, frame.toLocal(free), frame.toLocal(entrance), coarse, {kThinComb, floor}));
+    counts.push_back(looks.back().count);
+    std::sort(counts.begin(), counts.end(), std::greater<>());
   }
   std::stable_sort(looks.begin(), looks.end(), [](const Choice& a, const Choice& b) { return a.count > b.count; });
   Choice best;
-  for (std::size_t i = 0; i < std::min<std::size_t>(3, looks.size()); ++i) {
+  for (std::size_t i = 0; i < std::min(kDirectionsInFull, looks.size()); ++i) {
     const Frame frame(origin, looks[i].angle);
-    const Choice full = bestAlong(looks[i].angle, frame.toLocal(free), frame.toLocal(entrance), rules, 1);
+    const Choice full = bestAlong(looks[i].angle, frame.toLocal(free), frame.toLocal(entrance), rules, {1, best.count});
     if (full.count > best.count) best = full;
   }
   if (best.count == 0) return empty;

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/parking/strip_units.hpp"
+
 namespace pianqu::geo {
 namespace {
 
 constexpr double kTouchM = 0.05;   ///< the entrance is given to the centimetre
-constexpr double kFitM = 1e-5;     ///< a span this much too short still holds the stall
-
 int stepsFor(double lengthM, double gridM) { return static_cast<int>(std::ceil(lengthM / gridM - 1e-6)); }
-
-int stallsIn(double lengthM, double pitchM) { return lengthM <= 0 ? 0 : static_cast<int>(std::floor((lengthM + kFitM) / pitchM)); }
 
 }  // namespace
 
@@ -40,6 +38,15 @@ const std::array<StripPlanner::Shape, 8> StripPlanner::kShapes = {{{Perpendicula
                                                                   {Parallel, Narrow, None},
                                                                   {None, Narrow, Parallel}}};
 
+StepSpans::StepSpans(const Bands& bands, double depth, double firstY, double gridM, int steps) {
+  // A thousandth of a step of slack lets a row end on a boundary whose height is a whole number of steps only in exact arithmetic.
+  BandSweep sweep(bands, depth - 2e-5);
+  for (int step = 0; step <= steps; ++step) {
+    sweep.append(firstY + step * gridM + 1e-5, m_spans);
+    m_first.push_back(m_spans.size());
+  }
+}
+
 StripPlanner::StripPlanner(const Polygon<XY>& polygon, const StallRules& rules, double anchorY)
     : m_rules(rules), m_anchorY(anchorY), m_grid(rules.gridM) {
   const Bands bands(polygon);
@@ -47,18 +54,21 @@ StripPlanner::StripPlanner(const Polygon<XY>& polygon, const StallRules& rules, 
   m_rowSteps = {0, stepsFor(rules.stallDepthM, m_grid), stepsFor(rules.parallelDepthM, m_grid)};
   m_aisleSteps = {stepsFor(rules.aisleM, m_grid), stepsFor(rules.parallelAisleM, m_grid)};
   m_pitch = {1, rules.stallWidthM, rules.parallelLengthM};
-  for (int step = 0; step <= m_steps; ++step) {
-    // A thousandth of a step of slack lets a row end on a boundary whose height is a whole number of steps only in exact arithmetic.
-    const double y = yOf(step);
-    for (const Row row : {Perpendicular, Parallel}) m_rows[row].push_back(bands.along(y + 1e-5, m_rowSteps[row] * m_grid - 2e-5));
-    for (const Aisle aisle : {Wide, Narrow}) m_aisles[aisle].push_back(bands.along(y + 1e-5, m_aisleSteps[aisle] * m_grid - 2e-5));
+  for (const Row row : {Perpendicular, Parallel}) m_rows[row] = StepSpans(bands, m_rowSteps[row] * m_grid, anchorY, m_grid, m_steps);
+  for (const Aisle aisle : {Wide, Narrow}) {
+    m_aisles[aisle] = StepSpans(bands, m_aisleSteps[aisle] * m_grid, anchorY, m_grid, m_steps);
+    for (int step = 0; step <= m_steps; ++step) {
+      for (const Span& span : m_aisles[aisle].at(step)) m_sides[aisle].push_back(sidesOf(aisle, step, span));
+    }
   }
+  prepareBound();
 }
 
 int StripPlanner::countIn(Row row, int step, const Span& limit, const Span* hole) const {
   if (row == None) return 0;
   int count = 0;
-  for (const Span& span : m_rows[row][static_cast<std::size_t>(step)]) {
+  for (const Span& span : m_rows[row].at(step)) {
+    if (span.low >= limit.high) break;
     const double low = std::max(span.low, limit.low), high = std::min(span.high, limit.high);
     if (high <= low) continue;
     if (hole == nullptr || hole->high <= low || hole->low >= high) count += stallsIn(high - low, m_pitch[row]);
@@ -70,11 +80,13 @@ int StripPlanner::countIn(Row row, int step, const Span& limit, const Span* hole
 StripPlanner::Reach StripPlanner::reachOf(Aisle aisle, int step, XY entrance, const std::optional<Spine>& spine) const {
   const double low = yOf(step), high = low + m_aisleSteps[aisle] * m_grid;
   if (spine && (low < spine->reach.low - kTouchM || high > spine->reach.high + kTouchM)) return {};
-  for (const Span& span : m_aisles[aisle][static_cast<std::size_t>(step)]) {
+  std::size_t at = m_aisles[aisle].first(step);
+  for (const Span& span : m_aisles[aisle].at(step)) {
+    const std::size_t here = at++;
     if (span.length() < m_rules.aisleM - kFitM) continue;
     const bool isAtEntrance = takesIn(span, entrance.x, {low, high}, entrance.y, m_rules.aisleM);
     const bool isOnSpine = spine && span.low <= spine->x + kFitM && span.high >= spine->x + m_rules.aisleM - kFitM;
-    if (spine ? isOnSpine : isAtEntrance) return {true, isAtEntrance, span};
+    if (spine ? isOnSpine : isAtEntrance) return {true, isAtEntrance, span, here};
   }
   return {};
 }
@@ -130,14 +142,12 @@ StripPlanner::Search StripPlanner::search(XY entrance, const std::optional<Spine
   return s;
 }
 
-int StripPlanner::countBest(XY entrance, const std::optional<Spine>& spine) const { return std::max(0, search(entrance, spine).end.value); }
-
 void StripPlanner::placeRow(Row row, int step, const Span& limit, const Span* hole, StallBox::Front front, StripPlan& plan) const {
   if (row == None) return;
   const double depth = row == Perpendicular ? m_rules.stallDepthM : m_rules.parallelDepthM;
   const double rowHigh = yOf(step + m_rowSteps[row]);
   const double low = front == StallBox::Front::Below ? yOf(step) : rowHigh - depth;
-  for (const Span& part : clipped(m_rows[row][static_cast<std::size_t>(step)], limit, hole)) {
+  for (const Span& part : clipped(m_rows[row].at(step), limit, hole)) {
     const int count = stallsIn(part.length(), m_pitch[row]);
     // A row as long as its stalls but for the tolerance is centred, so that neither end sticks out further than it must.
     const double start = part.low + std::min(0.0, (part.length() - count * m_pitch[row]) / 2);
