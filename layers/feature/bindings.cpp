@@ -32,9 +32,10 @@ Value toValue(const Member& member) {
 }
 
 template <class Member>
-void fromValue(Member& member, const Value& value) {
+void fromValue(Member& member, Value value) {
   if constexpr (std::is_same_v<Member, std::string>) {
-    member = toText(value);
+    if (auto* text = std::get_if<std::string>(&value)) member = std::move(*text);
+    else member = toText(value);
   } else if constexpr (std::is_same_v<Member, double>) {
     member = toNumber(value).value_or(0);
   } else if constexpr (std::is_same_v<Member, std::optional<double>>) {
@@ -52,7 +53,7 @@ template <class Entity, class Member>
 Binding<Entity> column(Member Entity::* member, Heading h) {
   return {{h.name, typeOf<Member>(), h.zh, h.en, h.unit, h.domain},
           [member](const Entity& entity) { return toValue(entity.*member); },
-          [member](Entity& entity, const Value& value) { fromValue(entity.*member, value); }};
+          [member](Entity& entity, Value value) { fromValue(entity.*member, std::move(value)); }};
 }
 
 template <class Entity>
@@ -65,14 +66,14 @@ EntityBindings<Entity> table(const char* name, const char* zh, const char* en, G
 template <class Entity>
 EntityBindings<Entity> withPolygon(EntityBindings<Entity> t) {
   t.getShape = [](const Entity& e) { return e.shape.empty() ? XYGeometry{} : XYGeometry{XYGeometry::Polygons{e.shape}}; };
-  t.setShape = [](Entity& e, const XYGeometry& g) { if (const auto* p = std::get_if<XYGeometry::Polygons>(&g.value)) e.shape = p->polygons; };
+  t.setShape = [](Entity& e, XYGeometry g) { if (auto* p = std::get_if<XYGeometry::Polygons>(&g.value)) e.shape = std::move(p->polygons); };
   return t;
 }
 
 template <class Entity>
 EntityBindings<Entity> withLines(EntityBindings<Entity> t) {
   t.getShape = [](const Entity& e) { return e.line.empty() ? XYGeometry{} : XYGeometry{XYGeometry::Lines{e.line}}; };
-  t.setShape = [](Entity& e, const XYGeometry& g) { if (const auto* p = std::get_if<XYGeometry::Lines>(&g.value)) e.line = p->lines; };
+  t.setShape = [](Entity& e, XYGeometry g) { if (auto* p = std::get_if<XYGeometry::Lines>(&g.value)) e.line = std::move(p->lines); };
   return t;
 }
 
@@ -261,8 +262,8 @@ const EntityBindings<Pipe>& bindingsOf<Pipe>() {
         column(&Pipe::year, {"year", "建设年代", "year"}), column(&Pipe::owner, {"owner", "管理单位", "owner"}),
         column(&Pipe::status, {"status", "状态", "status", "", "pipe_status"}), column(&Pipe::flow, {"flow", "流向", "flow"})});
     made.getShape = [](const Pipe& p) { return p.line.empty() ? XYGeometry{} : XYGeometry{XYGeometry::Lines{{p.line}}}; };
-    made.setShape = [](Pipe& p, const XYGeometry& g) {
-      if (const auto* lines = std::get_if<XYGeometry::Lines>(&g.value); lines && !lines->lines.empty()) p.line = lines->lines.front();
+    made.setShape = [](Pipe& p, XYGeometry g) {
+      if (auto* lines = std::get_if<XYGeometry::Lines>(&g.value); lines && !lines->lines.empty()) p.line = std::move(lines->lines.front());
     };
     return made;
   }();

@@ -14,7 +14,7 @@ template <class Entity>
 struct Binding {
   Field field;
   std::function<Value(const Entity&)> get;
-  std::function<void(Entity&, const Value&)> set;
+  std::function<void(Entity&, Value)> set;
 };
 
 template <class Entity>
@@ -22,7 +22,7 @@ struct EntityBindings {
   TableSchema schema;                                     ///< filled from the bindings
   std::vector<Binding<Entity>> bindings;
   std::function<geo::XYGeometry(const Entity&)> getShape;  ///< empty for tables without geometry
-  std::function<void(Entity&, const geo::XYGeometry&)> setShape;
+  std::function<void(Entity&, geo::XYGeometry)> setShape;
 };
 
 template <class Entity>

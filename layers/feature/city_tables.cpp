@@ -5,6 +5,7 @@
 #include <optional>
 #include <shared_mutex>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 #include "layers/feature/bindings.hpp"
@@ -46,19 +47,23 @@ std::vector<std::size_t> rowsByUid(const FeatureTable& table, std::optional<std:
   return rows;
 }
 
-/// Rows of `table`, in the order of `rows`, into entities that are there, from `first` on.
-template <class Entity>
-void fillRows(const FeatureTable& table, const std::vector<std::size_t>& rows, std::vector<Entity>& entities, std::size_t first) {
+/// Rows of `table`, in the order of `rows`, into entities that are there, from `first` on. Takes texts and shapes over unless `Table` is const.
+template <class Table, class Entity>
+void fillRows(Table& table, const std::vector<std::size_t>& rows, std::vector<Entity>& entities, std::size_t first) {
+  const auto taken = []<class T>(T& value) -> decltype(auto) {
+    if constexpr (std::is_const_v<T>) return static_cast<const T&>(value);
+    else return std::move(value);
+  };
   const auto& entity = bindingsOf<Entity>();
   const auto uid = table.columnOf("uid");
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (uid) entities[first + i].uid = toText(table.columns[*uid][rows[i]]);
-    if (entity.setShape && rows[i] < table.geometries.size()) entity.setShape(entities[first + i], table.geometries[rows[i]]);
+    if (entity.setShape && rows[i] < table.geometries.size()) entity.setShape(entities[first + i], taken(table.geometries[rows[i]]));
   }
   for (const auto& binding : entity.bindings) {
     const auto column = table.columnOf(binding.field.name);
     if (!column) continue;
-    for (std::size_t i = 0; i < rows.size(); ++i) binding.set(entities[first + i], table.columns[*column][rows[i]]);
+    for (std::size_t i = 0; i < rows.size(); ++i) binding.set(entities[first + i], taken(table.columns[*column][rows[i]]));
   }
 }
 
@@ -99,7 +104,7 @@ void orderByUid(std::vector<Entity>& entities) {
 class TableParts::Rows {
  public:
   virtual ~Rows() = default;
-  virtual void add(const FeatureTable& part) = 0;
+  virtual void add(FeatureTable part) = 0;
   virtual void finish() = 0;
 };
 
@@ -108,7 +113,7 @@ class TableParts::RowsOf final : public TableParts::Rows {
  public:
   RowsOf(std::vector<Entity>& entities, std::size_t expected) : m_entities(entities) { m_entities.resize(expected); }
 
-  void add(const FeatureTable& part) override {
+  void add(FeatureTable part) override {
     std::vector<std::size_t> rows(part.rowCount());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
     std::size_t first = 0;
@@ -140,8 +145,8 @@ TableParts::TableParts(City& city, std::string_view table, std::size_t expected)
 TableParts::~TableParts() = default;
 TableParts::TableParts(TableParts&&) noexcept = default;
 
-void TableParts::add(const FeatureTable& part) {
-  if (m_rows) m_rows->add(part);
+void TableParts::add(FeatureTable part) {
+  if (m_rows) m_rows->add(std::move(part));
 }
 
 void TableParts::finish() {

@@ -18,7 +18,7 @@ class TableParts {
   ~TableParts();
   TableParts(TableParts&&) noexcept;
 
-  void add(const FeatureTable& part);
+  void add(FeatureTable part);
   void finish();
 
  private:

@@ -1,12 +1,11 @@
 #include "layers/io/arrow_reader.hpp"
 
-#include <ogr_recordbatch.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
 
+#include "layers/io/arrow_values.hpp"
 #include "layers/io/gdal_words.hpp"
 #include "layers/io/ogr_geometry.hpp"
 
@@ -15,44 +14,6 @@ namespace {
 
 using geo::ErrorCode;
 using geo::fail;
-
-bool isSet(const ArrowArray& array, std::int64_t row) {
-  const auto* bits = static_cast<const std::uint8_t*>(array.buffers[0]);
-  if (array.null_count == 0 || !bits) return true;
-  const auto at = static_cast<std::uint64_t>(row + array.offset);
-  return (bits[at / 8] >> (at % 8) & 1) != 0;
-}
-
-template <class Number>
-Number numberAt(const ArrowArray& array, std::int64_t row) {
-  return static_cast<const Number*>(array.buffers[1])[row + array.offset];
-}
-
-template <class Offset>
-std::string_view bytesAt(const ArrowArray& array, std::int64_t row) {
-  const auto* offsets = static_cast<const Offset*>(array.buffers[1]) + array.offset + row;
-  return {static_cast<const char*>(array.buffers[2]) + offsets[0], static_cast<std::size_t>(offsets[1] - offsets[0])};
-}
-
-Value textValue(std::string_view text) {
-  if (text.empty()) return {};
-  return std::string(text);
-}
-
-Value valueAt(const ArrowArray& array, char format, std::int64_t row) {
-  if (!isSet(array, row)) return {};
-  switch (format) {
-    case 'b': return static_cast<std::int64_t>(static_cast<const std::uint8_t*>(array.buffers[1])[(row + array.offset) / 8] >> ((row + array.offset) % 8) & 1);
-    case 's': return static_cast<std::int64_t>(numberAt<std::int16_t>(array, row));
-    case 'i': return static_cast<std::int64_t>(numberAt<std::int32_t>(array, row));
-    case 'l': return static_cast<std::int64_t>(numberAt<std::int64_t>(array, row));
-    case 'f': return static_cast<double>(numberAt<float>(array, row));
-    case 'g': return numberAt<double>(array, row);
-    case 'u': return textValue(bytesAt<std::int32_t>(array, row));
-    case 'U': return textValue(bytesAt<std::int64_t>(array, row));
-    default: return {};
-  }
-}
 
 bool isSimple(const OGRLayer& source) {
   const auto* definition = const_cast<OGRLayer&>(source).GetLayerDefn();
@@ -64,14 +25,12 @@ bool isSimple(const OGRLayer& source) {
   return true;
 }
 
-struct Released {
-  ArrowArrayStream stream{};
-  ArrowSchema schema{};
-  ~Released() {
-    if (schema.release) schema.release(&schema);
-    if (stream.release) stream.release(&stream);
-  }
-};
+/// A heading with nothing below it is not known.
+Value cellAt(const ArrowArray& array, char format, std::int64_t row) {
+  Value value = arrowValue(array, format, row);
+  if (const auto* text = std::get_if<std::string>(&value); text && text->empty()) return {};
+  return value;
+}
 
 void addGeometry(RawLayer& layer, std::string_view wkb, const ReadLimits& limits) {
   OGRGeometry* raw = nullptr;
@@ -91,12 +50,9 @@ void addBatch(RawLayer& layer, const ArrowSchema& schema, const ArrowArray& batc
     const ArrowArray& array = *batch.children[c];
     const char format = schema.children[c]->format[0];
     if (format == 'z' || format == 'Z') {
-      for (std::int64_t row = 0; row < batch.length; ++row) {
-        const bool isThere = isSet(array, row);
-        addGeometry(layer, !isThere ? std::string_view() : format == 'z' ? bytesAt<std::int32_t>(array, row) : bytesAt<std::int64_t>(array, row), limits);
-      }
+      for (std::int64_t row = 0; row < batch.length; ++row) addGeometry(layer, arrowBytes(array, format, row), limits);
     } else {
-      for (std::int64_t row = 0; row < batch.length; ++row) layer.columns[column].push_back(valueAt(array, format, row));
+      for (std::int64_t row = 0; row < batch.length; ++row) layer.columns[column].push_back(cellAt(array, format, row));
       ++column;
     }
   }
@@ -108,7 +64,7 @@ void addBatch(RawLayer& layer, const ArrowSchema& schema, const ArrowArray& batc
 geo::Result<std::optional<RawLayer>> readColumnar(OGRLayer& source, const ReadLimits& limits, geo::Progress& progress) {
   if (!source.TestCapability(OLCFastGetArrowStream) || !isSimple(source)) return std::nullopt;
   GdalWords words;
-  Released arrow;
+  ArrowStream arrow;
   const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768", nullptr};
   if (!source.GetArrowStream(&arrow.stream, options) || arrow.stream.get_schema(&arrow.stream, &arrow.schema) != 0) return std::nullopt;
   RawLayer layer;
@@ -118,7 +74,7 @@ geo::Result<std::optional<RawLayer>> readColumnar(OGRLayer& source, const ReadLi
   for (std::int64_t c = 0; c < arrow.schema.n_children; ++c) {
     const char format = arrow.schema.children[c]->format[0];
     if (format == 'z' || format == 'Z') ++geometryColumns;
-    else if (std::strchr("bsilfguU", format) && arrow.schema.children[c]->format[1] == '\0') layer.headings.push_back(arrow.schema.children[c]->name);
+    else if (isArrowValue(arrow.schema.children[c]->format)) layer.headings.push_back(arrow.schema.children[c]->name);
     else return std::nullopt;
   }
   if (geometryColumns != 1) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -90,5 +91,7 @@ class Database {
 
 /// Well-known binary, little endian; points, lines and polygons as multi except a single point. Empty for no geometry.
 std::string toWkb(const geo::XYGeometry& geometry);
+/// What toWkb() and GDAL write: little endian, without Z and M; nullopt for any other or damaged bytes.
+std::optional<geo::XYGeometry> fromWkb(std::string_view bytes);
 
 }  // namespace pianqu::layers

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <gdal_priv.h>
+#include <ogrsf_frmts.h>
 
 #include <string>
 
@@ -32,6 +33,9 @@ class ClockScope {
  private:
   bool m_isSet;
 };
+
+/// A field of a feature as it is stored; unknown where it is not set.
+Value valueOf(const OGRFeature& feature, int field, OGRFieldType type);
 
 /// The error that SQLite's words amount to.
 tl::unexpected<geo::Error> databaseError(const std::string& words, const std::string& path, const std::string& layer = {});

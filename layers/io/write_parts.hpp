@@ -10,7 +10,7 @@
 
 class OGRGeometry;
 
-/// Pieces of writing that the drivers share. Internal to layers/io.
+/// Pieces of writing that the drivers share. Outside layers/io only writeBeside() is used, by what writes several files that belong together.
 namespace pianqu::layers {
 
 /// OGR's form of a geometry; single parts as point, line or polygon. nullptr for none.

@@ -55,12 +55,12 @@ geo::Result<void> addParts(const Database& database, const std::vector<Part>& pa
     const std::size_t i = next.fetch_add(1);
     if (i >= parts.size()) return {};
     geo::SilentProgress silent(progress);
-    const auto table = database.readRange(*parts[i].schema, parts[i].keys, silent);
+    auto table = database.readRange(*parts[i].schema, parts[i].keys, silent);
     if (!table) {
       next = parts.size();
       return fail(table);
     }
-    parts[i].into->add(*table);
+    parts[i].into->add(std::move(*table));
     progress.report(static_cast<double>(i + 1) / static_cast<double>(parts.size()), "reading " + parts[i].schema->name);
   }
 }
