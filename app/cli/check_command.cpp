@@ -17,7 +17,7 @@ namespace {
 using geo::fail;
 
 geo::Result<void> check(const std::string& path, Context& context) {
-  const auto open = openPlan(path, layers::Project::Access::Read, context);
+  const auto open = openPlan(path, layers::Project::Access::Read, context, {"estate", "building"});
   if (!open) return fail(open);
   if (const auto sound = open->project.checkIntegrity(); !sound) return sound;
   if (const auto verified = open->project.verifyJournal(); !verified) return verified;

@@ -182,7 +182,7 @@ class ImportRun {
     auto result = layers::importFile(request, std::move(*file), m_tables, m_known, m_context.progress());
     if (!result) return fail(std::move(result));
     if (!m_options.isDryRun) {
-      if (auto done = store(request, *result); !done) return done;
+      if (auto done = store(request, *result, index + 1 < m_options.files.size()); !done) return done;
     }
     report(request, *result);
     return {};
@@ -207,8 +207,8 @@ class ImportRun {
     return {};
   }
 
-  /// Writes the rows; takes them out of the result.
-  geo::Result<void> store(const layers::ImportRequest& request, layers::ImportResult& result) {
+  /// Writes the rows; takes them out of the result. They are kept in mind only for files that follow.
+  geo::Result<void> store(const layers::ImportRequest& request, layers::ImportResult& result, bool isFollowed) {
     const bool isNew = !m_project;
     if (isNew) {
       layers::ProjectSettings settings;
@@ -224,7 +224,9 @@ class ImportRun {
       }
     }
     const auto author = m_context.author();
-    for (const auto& table : result.tables) layers::addTable(m_known.city, table);
+    if (isFollowed) {
+      for (const auto& table : result.tables) layers::addTable(m_known.city, table);
+    }
     auto written = m_project->addImport(std::move(result.tables), result.updates, sourceOf(request, result, author), author, m_context.progress());
     if (!written && isNew) {
       // A project that the failed import itself made is taken away again.
@@ -232,7 +234,7 @@ class ImportRun {
       std::error_code error;
       std::filesystem::remove(m_options.project, error);
     }
-    if (!written || result.updates.empty()) return written;
+    if (!written || !isFollowed || result.updates.empty()) return written;
     std::vector<std::string> changed;
     for (const auto& table : result.updates) changed.push_back(table.name);
     return m_project->readTables(changed, m_known.city, m_context.progress());

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/open_plan.hpp"
 #include "app/cli/table_printer.hpp"
 #include "layers/ledger/boundary_tables.hpp"
 #include "layers/ledger/ledger.hpp"
@@ -53,13 +54,10 @@ geo::Result<std::vector<LedgerTable>> tablesOf(const layers::City& city, const l
 }
 
 geo::Result<void> runLedger(const Options& options, Context& context) {
-  const auto project = layers::Project::open(options.project, layers::Project::Access::Read);
-  if (!project) return geo::fail(project);
-  const auto city = project->readCity(context.progress());
-  if (!city) return geo::fail(city);
-  const auto plan = project->readPlan();
-  if (!plan) return geo::fail(plan);
-  const auto tables = tablesOf(*city, *plan, options, context.dataFolder);
+  // All that the tables of layers/ledger look at: of pipes and the like they know only the measures.
+  const auto open = openPlan(options.project, layers::Project::Access::Read, context, {"admin_area", "estate", "building", "entrance"});
+  if (!open) return geo::fail(open);
+  const auto tables = tablesOf(open->city, open->plan, options, context.dataFolder);
   if (!tables) return geo::fail(tables);
   if (!options.xlsx.empty()) {
     if (auto written = layers::writeXlsx(options.xlsx, *tables); !written) return written;

@@ -5,10 +5,12 @@
 
 namespace pianqu::app {
 
-geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access access, Context& context) {
+geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access access, Context& context, const std::vector<std::string>& tables) {
   auto project = layers::Project::open(path, access);
   if (!project) return geo::fail(std::move(project));
-  auto city = project->readCity(context.progress());
+  geo::Result<layers::City> city;
+  if (tables.empty()) city = project->readCity(context.progress());
+  else if (auto read = project->readTables(tables, *city, context.progress()); !read) return geo::fail(std::move(read));
   if (!city) return geo::fail(std::move(city));
   auto plan = project->readPlan();
   if (!plan) return geo::fail(std::move(plan));

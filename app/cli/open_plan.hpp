@@ -14,7 +14,8 @@ struct OpenPlan {
   layers::City city;
   layers::Plan plan;
 };
-geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access access, Context& context);
+/// `tables`: only these of the city, for a command that looks at no others; all when empty.
+geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access access, Context& context, const std::vector<std::string>& tables = {});
 
 /// Positions in plan.districts: the one named, or all when `code` is empty.
 /// errors  NotFound naming the districts there are, or what to do when there are none

@@ -1,6 +1,7 @@
 #include "app/cli/plan_command.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <ostream>
@@ -82,20 +83,23 @@ geo::Result<void> runPlan(Options& options, Context& context) {
   if (!open) return geo::fail(std::move(open));
   const auto districts = districtsOf(*open, options.district);
   if (!districts) return geo::fail(districts);
-  const auto works = layers::planWorks(open->city, open->plan, *districts, *rules, context.dataFolder, options.works, context.progress());
-  if (!works) return geo::fail(works);
+  auto works = layers::planWorks(open->city, open->plan, *districts, *rules, context.dataFolder, options.works, context.progress());
+  if (!works) return geo::fail(std::move(works));
+
+  // One command is one edit: what was asked for at once is undone at once, and a stop leaves no district planned beside one that is not.
+  std::vector<layers::Edit> edits;
+  for (auto& each : *works) edits.insert(edits.end(), std::make_move_iterator(each.edits.begin()), std::make_move_iterator(each.edits.end()));
+  std::vector<std::string> codes;
+  for (const std::size_t at : *districts) codes.push_back(open->plan.districts[at].code);
+  auto plan = open->project.commit(open->city, layers::CityIndex(open->city), open->plan, edits, context.author(), codes.size() == 1 ? "plan " + codes.front() : "plan " + std::to_string(codes.size()) + " districts");
+  if (!plan) return geo::fail(std::move(plan));
 
   json document = json::array();
-  const layers::CityIndex index(open->city);
   for (std::size_t i = 0; i < works->size(); ++i) {
-    const std::string code = open->plan.districts[(*districts)[i]].code;
-    auto plan = open->project.commit(open->city, index, open->plan, (*works)[i].edits, context.author(), "plan " + code);
-    if (!plan) return geo::fail(std::move(plan));
-    open->plan = std::move(*plan);
-    const layers::District& district = open->plan.districts[(*districts)[i]];
-    const auto measures = layers::measureLedger(open->plan, *labels, district.uid);
-    if (context.isJson) document.push_back(documentOf(district, (*works)[i], open->plan, measures));
-    else print(context.out(), district, (*works)[i], open->plan, measures);
+    const layers::District& district = *plan->findDistrict(codes[i]);
+    const auto measures = layers::measureLedger(*plan, *labels, district.uid);
+    if (context.isJson) document.push_back(documentOf(district, (*works)[i], *plan, measures));
+    else print(context.out(), district, (*works)[i], *plan, measures);
   }
   if (context.isJson) context.print(document);
   return {};

@@ -16,7 +16,9 @@ struct Draft {
   const City& city;
   const CityIndex& index;
   Plan plan;
-  std::optional<std::unordered_set<Uid>> measureUids;   ///< of plan.measures; made when first needed, then kept in step by the edits of measures
+  /// Uids of plan.measures, and "district origin" of each; made when first needed, then kept in step by the edits of measures.
+  std::optional<std::unordered_set<Uid>> measureUids;
+  std::unordered_set<std::string> measureGroups = {};
 };
 
 /// Position of a district by uid or code. errors NotFound

@@ -57,9 +57,14 @@ bool exists(const Draft& draft, TargetKind kind, const Uid& uid) {
   return false;
 }
 
-/// A district is planned by a dozen edits; the uids are gathered for the first of them.
+std::string groupOf(const Measure& measure) { return measure.districtUid + " " + measure.origin; }
+
+/// A district is planned by a dozen edits, a city by thousands; what is there is gathered for the first of them.
 std::unordered_set<Uid>& measureUidsOf(Draft& draft) {
-  if (!draft.measureUids) draft.measureUids = uidsOf(draft.plan.measures);
+  if (draft.measureUids) return *draft.measureUids;
+  draft.measureUids = uidsOf(draft.plan.measures);
+  draft.measureGroups.clear();
+  for (const auto& measure : draft.plan.measures) draft.measureGroups.insert(groupOf(measure));
   return *draft.measureUids;
 }
 
@@ -77,6 +82,7 @@ geo::Result<void> addMeasure(Draft& draft, Measure measure, std::unordered_set<U
   }
   giveUid(measure, {"measure", measure.districtUid, measure.catalogueCode, tableOf(measure.targetKind), measure.targetUid, measure.action, measure.origin, geo::toWkt(measure.geometry)}, used);
   if (!used.insert(measure.uid).second) return fail(ErrorCode::Conflict, "there is a measure " + measure.uid + " already", "", where);
+  draft.measureGroups.insert(groupOf(measure));
   draft.plan.measures.push_back(std::move(measure));
   return {};
 }
@@ -87,11 +93,13 @@ geo::Result<void> applyTo(Draft& draft, const ReplaceMeasures& edit) {
   const auto uid = districtUid(draft.plan, edit.districtUid);
   if (!uid) return fail(uid);
   auto& used = measureUidsOf(draft);
-  std::erase_if(draft.plan.measures, [&](const Measure& m) {
-    const bool isReplaced = m.districtUid == *uid && m.origin == edit.origin;
-    if (isReplaced) used.erase(m.uid);
-    return isReplaced;
-  });
+  if (draft.measureGroups.erase(*uid + " " + edit.origin) > 0) {
+    std::erase_if(draft.plan.measures, [&](const Measure& m) {
+      const bool isReplaced = m.districtUid == *uid && m.origin == edit.origin;
+      if (isReplaced) used.erase(m.uid);
+      return isReplaced;
+    });
+  }
   for (Measure measure : edit.measures) {
     measure.districtUid = *uid;
     measure.origin = edit.origin;

@@ -24,7 +24,8 @@ constexpr std::array<std::pair<TargetKind, std::string_view>, 11> kTables{{{Targ
 
 template <class T, class Key>
 void sortBy(std::vector<T>& items, Key key) {
-  std::stable_sort(items.begin(), items.end(), [&key](const T& a, const T& b) { return key(a) < key(b); });
+  const auto before = [&key](const T& a, const T& b) { return key(a) < key(b); };
+  if (!std::is_sorted(items.begin(), items.end(), before)) std::stable_sort(items.begin(), items.end(), before);
 }
 
 }  // namespace
