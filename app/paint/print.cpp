@@ -1,5 +1,8 @@
 #include "app/paint/print.hpp"
 
+#include <cerrno>
+#include <system_error>
+
 #include <QBuffer>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -76,8 +79,11 @@ geo::Result<std::string> paintPdf(const std::vector<layers::Picture>& pictures, 
 
 geo::Result<void> writeFile(const std::string& path, const std::string& bytes) {
   QSaveFile file(QString::fromStdString(path));
+  errno = 0;
   const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes.data(), static_cast<qint64>(bytes.size())) == static_cast<qint64>(bytes.size()) && file.commit();
-  if (!isWritten) return fail(ErrorCode::Unwritable, "cannot be written: " + file.errorString().toStdString(), "check the folder and the free space", {.file = path});
+  // Qt calls a full disk an unknown error.
+  const std::string why = errno != 0 ? std::generic_category().message(errno) : file.errorString().toStdString();
+  if (!isWritten) return fail(ErrorCode::Unwritable, "cannot be written: " + why, "check the folder and the free space", {.file = path});
   return {};
 }
 

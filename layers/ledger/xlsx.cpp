@@ -1,8 +1,12 @@
 #include <xlsxwriter.h>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <memory>
+#include <system_error>
 
 #include "layers/ledger/ledger.hpp"
 
@@ -90,17 +94,29 @@ void writeSheet(lxw_workbook* book, const LedgerTable& table, const Formats& for
 }  // namespace
 
 geo::Result<void> writeXlsx(const std::string& path, const std::vector<LedgerTable>& tables) {
-  const std::string beside = path + ".part";
-  lxw_workbook* book = workbook_new(beside.c_str());
+  // Made in memory: where the disk refuses the file, it is we who say so, and say why.
+  const char* bytes = nullptr;
+  std::size_t size = 0;
+  lxw_workbook_options options{};
+  options.output_buffer = &bytes;
+  options.output_buffer_size = &size;
+  lxw_workbook* book = workbook_new_opt(nullptr, &options);
   if (!book) return fail(ErrorCode::Internal, "the spreadsheet cannot be begun", {}, {.file = path});
   const Formats formats = formatsOf(book);
   for (const auto& table : tables) writeSheet(book, table, formats);
-  const lxw_error error = workbook_close(book);
-  std::error_code moved;
-  if (error == LXW_NO_ERROR) std::filesystem::rename(beside, path, moved);
-  if (error == LXW_NO_ERROR && !moved) return {};
+  const lxw_error made = workbook_close(book);
+  const std::unique_ptr<char, void (*)(void*)> owned(const_cast<char*>(bytes), std::free);
+  if (made != LXW_NO_ERROR) return fail(ErrorCode::Internal, "the spreadsheet cannot be made: " + std::string(lxw_strerror(made)), "free some space in the folder for temporary files", {.file = path});
+  const std::string beside = path + ".part";
+  errno = 0;
+  std::ofstream out(beside, std::ios::binary);
+  out.write(bytes, static_cast<std::streamsize>(size));
+  out.close();
+  std::error_code error(errno, std::generic_category());
+  if (out) std::filesystem::rename(beside, path, error);
+  if (out && !error) return {};
   std::remove(beside.c_str());
-  return fail(ErrorCode::Unwritable, "the spreadsheet cannot be written: " + (moved ? moved.message() : std::string(lxw_strerror(error))), "check the folder, its permissions and the free space", {.file = path});
+  return fail(ErrorCode::Unwritable, "the spreadsheet cannot be written" + (error ? ": " + error.message() : ""), "check the folder, its permissions and the free space", {.file = path});
 }
 
 }  // namespace pianqu::layers
