@@ -140,7 +140,8 @@ std::optional<std::vector<std::optional<std::size_t>>> columnsOf(const ArrowSche
 
 /// Reads the table in columns. false: this layer is not to be read so, and nothing was read.
 geo::Result<bool> readColumns(const Reading& reading, const GdalWords& words) {
-  if (!reading.layer.TestCapability(OLCFastGetArrowStream)) return false;
+  // Behind a filter GDAL fills the columns from features one by one, and not all of them rightly (3.10).
+  if (reading.layer.GetAttrQueryString() != nullptr || !reading.layer.TestCapability(OLCFastGetArrowStream)) return false;
   const OneThreadScope oneThread;
   ArrowStream arrow;
   const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768", nullptr};
