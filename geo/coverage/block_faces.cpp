@@ -201,20 +201,43 @@ class Division {
       m_found.faces.push_back(std::move(face));
       m_plotOfFace.push_back(plot);
     }
-    endAtRedLines();
+    std::vector<const Polygon<XY>*> outlines;
+    for (const LandFace& face : m_found.faces) outlines.push_back(&face.shape);
+    const auto edges = faceEdges(outlines);
+    fillPockets(edges);
+    endAtRedLines(edges);
+  }
+
+  /// Small pieces that nobody reaches (a street corner, a bay between houses) go to the site of the block that borders them most.
+  void fillPockets(const std::vector<FaceEdge>& edges) {
+    const auto siteOf = [&](int face) { return m_found.faces[static_cast<std::size_t>(face)].site; };
+    const auto groups = groupFaces(m_found.faces.size(), edges, [&](int a, int b) { return siteOf(a) < 0 && siteOf(b) < 0; });
+    std::map<int, double> areas;
+    std::map<int, std::map<int, double>> around;   // group -> site -> metres
+    for (std::size_t f = 0; f < m_found.faces.size(); ++f) {
+      if (m_found.faces[f].site < 0) areas[groups[f]] += areaOf(m_found.faces[f].shape).value;
+    }
+    for (const FaceEdge& edge : edges) {
+      if (edge.right == kNoFace || (siteOf(edge.left) < 0) == (siteOf(edge.right) < 0)) continue;
+      const int open = siteOf(edge.left) < 0 ? edge.left : edge.right, owned = open == edge.left ? edge.right : edge.left;
+      around[groups[static_cast<std::size_t>(open)]][siteOf(owned)] += edge.lengthM;
+    }
+    for (std::size_t f = 0; f < m_found.faces.size(); ++f) {
+      const auto sites = around.find(groups[f]);
+      if (m_found.faces[f].site >= 0 || sites == around.end() || areas[groups[f]] > m_options.pocketM2) continue;
+      m_found.faces[f].site = std::max_element(sites->second.begin(), sites->second.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+    }
   }
 
   bool hasParcel(int site) const { return !m_sites[static_cast<std::size_t>(site)].parcel.empty(); }
 
   /// An estate owns its red line and no more where a building without one stands beyond: the land between goes to the building, so that
   /// the boundary is the red line rather than a line beside it.
-  void endAtRedLines() {
-    std::vector<const Polygon<XY>*> shapes;
-    for (const LandFace& face : m_found.faces) shapes.push_back(&face.shape);
+  void endAtRedLines(const std::vector<FaceEdge>& edges) {
     const auto siteOf = [&](int face) { return m_found.faces[static_cast<std::size_t>(face)].site; };
     const auto isAround = [&](int face) { return siteOf(face) >= 0 && !m_found.faces[static_cast<std::size_t>(face)].isGround; };
     std::map<int, std::map<int, double>> shared;   // land around a parcel -> site beside it -> metres
-    for (const FaceEdge& edge : faceEdges(shapes)) {
+    for (const FaceEdge& edge : edges) {
       if (edge.right == kNoFace || m_plotOfFace[static_cast<std::size_t>(edge.left)] != m_plotOfFace[static_cast<std::size_t>(edge.right)]) continue;
       if (siteOf(edge.left) == siteOf(edge.right) || siteOf(edge.left) < 0 || siteOf(edge.right) < 0) continue;
       if (isAround(edge.left) && hasParcel(siteOf(edge.left))) shared[edge.left][siteOf(edge.right)] += edge.lengthM;

@@ -31,6 +31,7 @@ struct LandOptions {
   double marginM = 20;           ///< no cell reaches farther into open land, but for the streets between neighbours
   double followM = 20;           ///< but on to a barrier or guide that is no farther away than this from there
   double medianM = 15;           ///< land between guides on which nothing stands is divided too where it is no wider than this
+  double pocketM2 = 2500;        ///< pieces of a block that nobody reaches go to a site beside them up to this area
   double thinningM = 0.3;        ///< middle lines between sites keep within this of the exact ones
   double gridM = 0.001;
 };
