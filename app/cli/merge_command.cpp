@@ -8,6 +8,7 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
+#include "app/cli/merge_graph.hpp"
 #include "geo/measure/measure.hpp"
 #include "layers/plan/merge.hpp"
 
@@ -22,6 +23,7 @@ struct Options {
   std::string project, explain, option = "方案A";
   layers::MergeOptions merge;
   bool isDryRun = false;
+  MergeGraphOptions graph;
 };
 
 std::map<std::string, int> leftoversByReason(const MergeProposal& proposal) {
@@ -92,6 +94,7 @@ geo::Result<void> explain(const layers::City& city, const MergeProposal& proposa
 }
 
 geo::Result<void> runMerge(const Options& options, Context& context) {
+  if (!options.graph.units.empty()) return runMergeGraph(options.graph, {options.merge.maxSpanM, options.merge.seed, options.explain}, context);
   const bool isWriting = !options.isDryRun && options.explain.empty();
   auto project = layers::Project::open(options.project, isWriting ? layers::Project::Access::Write : layers::Project::Access::Read);
   if (!project) return geo::fail(std::move(project));
@@ -112,11 +115,13 @@ geo::Result<void> runMerge(const Options& options, Context& context) {
   if (context.isJson) {
     nlohmann::json document = toJson(*proposal);
     document["saved"] = isWriting;
+    if (options.merge.isFromCurrent) document["moved"] = proposal->moved.size();
     context.print(document);
     return {};
   }
   context.printProblems(proposal->remarks);
   printText(*proposal, context.out());
+  if (options.merge.isFromCurrent) context.out() << "moved " << proposal->moved.size() << " units\n";
   return {};
 }
 
@@ -126,7 +131,7 @@ Command mergeCommand() {
   Command command{.name = "merge", .summary = "Merge old estates and scattered buildings into renovation districts"};
   command.setUp = [](CLI::App& app) -> Run {
     auto options = std::make_shared<Options>();
-    app.add_option("PROJECT", options->project, "The project, a GeoPackage")->required();
+    app.add_option("PROJECT", options->project, "The project, a GeoPackage");
     app.add_option("--min-households", options->merge.minHouseholds, "Least households of a district")->check(CLI::NonNegativeNumber);
     app.add_option("--max-households", options->merge.maxHouseholds, "Most households of a district")->check(CLI::NonNegativeNumber);
     app.add_option("--max-span", options->merge.maxSpanM, "Greatest distance between two of its buildings, metres")->check(CLI::PositiveNumber);
@@ -135,7 +140,12 @@ Command mergeCommand() {
     app.add_option("--follow", options->merge.follow, "What boundaries follow: centre, edge (of streets), wall or parcel")->transform(CLI::CheckedTransformer(kFollows));
     app.add_option("--option", options->option, "Name of the option that the result is kept as");
     app.add_option("--explain", options->explain, "Say why this unit (code, name or uid) is where it is; saves nothing");
+    app.add_flag("--from-current", options->merge.isFromCurrent, "Keep the present districts; solve anew only where a unit is new or a rule is broken");
     app.add_flag("--dry-run", options->isDryRun, "Report, save nothing");
+    addMergeGraphOptions(app, options->graph);
+    app.parse_complete_callback([options] {
+      if (options->project.empty() == options->graph.units.empty()) throw CLI::ValidationError("give a PROJECT, or --units of a graph");
+    });
     return [options](Context& context) { return runMerge(*options, context); };
   };
   command.examples = {"pianqu merge city.gpkg", "pianqu merge city.gpkg --min-households 400 --max-span 500 --dry-run", "pianqu merge city.gpkg --seed 2 --json"};

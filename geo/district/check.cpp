@@ -14,6 +14,7 @@ Problem broken(int district, const std::string& code, const std::string& text) {
   Problem problem;
   problem.severity = Severity::Refused;
   problem.code = code;
+  problem.where.feature = std::to_string(district);
   problem.text = "District " + std::to_string(district) + ": " + text;
   return problem;
 }
@@ -54,9 +55,7 @@ void checkSpan(const DistrictProblem& problem, int district, const std::vector<s
 }
 
 void checkConnection(const std::vector<std::vector<std::size_t>>& open, const std::vector<int>& districtOf, int district,
-                     const std::vector<std::size_t>& members, Problems& found) {
-  std::map<std::size_t, bool> isReached;
-  for (std::size_t unit : members) isReached[unit] = false;
+                     const std::vector<std::size_t>& members, std::vector<bool>& isReached, Problems& found) {
   std::queue<std::size_t> next;
   next.push(members.front());
   isReached[members.front()] = true;
@@ -99,6 +98,29 @@ void checkPins(const DistrictProblem& problem, const std::vector<int>& districtO
   }
 }
 
+/// Units that must be together, or apart, and locks, which say both.
+void checkPairs(const DistrictProblem& problem, const std::vector<int>& districtOf, Problems& found) {
+  const auto report = [&](std::size_t a, std::size_t b, const std::string& code, const std::string& what) {
+    found.push_back(broken(districtOf[a] >= 0 ? districtOf[a] : districtOf[b], code, "units " + problem.units[a].key + " and " + problem.units[b].key + " " + what));
+  };
+  for (const auto& [a, b] : problem.together) {
+    if (districtOf[a] != districtOf[b]) report(a, b, "not-together", "must be together");
+  }
+  for (const auto& [a, b] : problem.apart) {
+    if (districtOf[a] >= 0 && districtOf[a] == districtOf[b]) report(a, b, "not-apart", "must be apart");
+  }
+  std::map<int, std::size_t> firstOfLock, lockedIn;
+  for (std::size_t unit = 0; unit < problem.units.size(); ++unit) {
+    const auto& lock = problem.units[unit].lock;
+    if (!lock) continue;
+    const auto [first, isNew] = firstOfLock.emplace(*lock, unit);
+    if (!isNew && districtOf[first->second] != districtOf[unit]) report(first->second, unit, "lock-broken", "are locked to one district");
+    if (districtOf[unit] < 0) continue;
+    const auto [other, isFirst] = lockedIn.emplace(districtOf[unit], unit);
+    if (!isFirst && problem.units[other->second].lock != lock) report(other->second, unit, "lock-broken", "are locked to two districts");
+  }
+}
+
 }  // namespace
 
 Problems checkDistricts(const DistrictProblem& problem, const std::vector<int>& districtOf) {
@@ -117,12 +139,14 @@ Problems checkDistricts(const DistrictProblem& problem, const std::vector<int>& 
   for (std::size_t unit = 0; unit < districtOf.size(); ++unit) {
     if (districtOf[unit] >= 0) groups[districtOf[unit]].push_back(unit);
   }
+  std::vector<bool> isReached(problem.units.size(), false);
   checkPins(problem, districtOf, groups, found);
+  checkPairs(problem, districtOf, found);
   for (const auto& [district, members] : groups) {
     if (problem.units[members.front()].pin) continue;
     checkSums(problem, district, members, found);
     checkSpan(problem, district, members, found);
-    checkConnection(open, districtOf, district, members, found);
+    checkConnection(open, districtOf, district, members, isReached, found);
   }
   return found;
 }

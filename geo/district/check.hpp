@@ -7,7 +7,7 @@
 
 namespace pianqu::geo {
 
-/// Looks again at a finished assignment, with no code in common with the solver: sums, span, connection, pins.
+/// Looks again at a finished assignment, with no code in common with the solver: sums, span, connection, pins, pairs, locks.
 ///
 /// in        `districtOf` one number a unit, -1 for left over
 /// returns   one Refused problem for each rule that a district breaks; empty when all hold

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <set>
 #include <tuple>
 
 namespace pianqu::geo {
@@ -11,7 +10,40 @@ namespace {
 
 double cross(XY o, XY a, XY b) { return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x); }
 
-/// Convex hull, the greatest distance of a set being between two of its corners. source [Andrew1979]
+std::size_t rootOf(std::vector<std::size_t>& parent, std::size_t u) {
+  while (parent[u] != u) u = parent[u] = parent[parent[u]];
+  return u;
+}
+
+void join(std::vector<std::size_t>& parent, std::size_t a, std::size_t b) {
+  a = rootOf(parent, a);
+  b = rootOf(parent, b);
+  parent[std::max(a, b)] = std::min(a, b);
+}
+
+/// Groups of equal roots as rows of one list: first[g] .. first[g + 1]; groups in the order of their first members.
+void listGroups(std::vector<std::size_t>& parent, std::vector<int>& groupOf, std::vector<std::size_t>& first, std::vector<std::size_t>& members) {
+  const std::size_t n = parent.size();
+  std::vector<std::size_t> count;
+  groupOf.assign(n, -1);
+  for (std::size_t u = 0; u < n; ++u) {
+    const std::size_t root = rootOf(parent, u);
+    if (groupOf[root] < 0) {
+      groupOf[root] = static_cast<int>(count.size());
+      count.push_back(0);
+    }
+    groupOf[u] = groupOf[root];
+    ++count[static_cast<std::size_t>(groupOf[u])];
+  }
+  first.assign(count.size() + 1, 0);
+  std::partial_sum(count.begin(), count.end(), first.begin() + 1);
+  members.resize(n);
+  std::vector<std::size_t> next(first.begin(), first.end() - 1);
+  for (std::size_t u = 0; u < n; ++u) members[next[static_cast<std::size_t>(groupOf[u])]++] = u;
+}
+
+}  // namespace
+
 std::vector<XY> hullOf(std::vector<XY> points) {
   std::sort(points.begin(), points.end());
   points.erase(std::unique(points.begin(), points.end()), points.end());
@@ -31,228 +63,291 @@ std::vector<XY> hullOf(std::vector<XY> points) {
   return hull;
 }
 
-bool isAmount(double value) { return std::isfinite(value) && value >= 0 && value < 1e12; }
-
-Result<void> checkUnit(const DistrictProblem& problem, const DistrictUnit& unit) {
-  const auto bad = [&](const std::string& what, const std::string& hint) {
-    return fail(ErrorCode::Invalid, "Unit " + unit.key + " " + what + ".", hint, {.feature = unit.key});
-  };
-  if (unit.points.empty()) return bad("has no position", "Give every unit at least one point.");
-  for (XY p : unit.points) {
-    if (!std::isfinite(p.x) || !std::isfinite(p.y)) return bad("has a position that is not a number", "Repair its geometry.");
-  }
-  if (unit.sums.size() != problem.rules.sums.size()) return bad("has the wrong number of attributes", "Give one for each rule.");
-  for (std::size_t i = 0; i < unit.sums.size(); ++i) {
-    if (!isAmount(unit.sums[i])) return bad("has " + problem.rules.sums[i].name + " = " + std::to_string(unit.sums[i]), "It must be 0 or more.");
-  }
-  if (!isAmount(unit.areaM2) || !isAmount(unit.perimeterM)) return bad("has no usable area or perimeter", "Give 0 when it is not known.");
-  if (unit.traits.size() != problem.units.front().traits.size()) return bad("has the wrong number of traits", "All units need equally many.");
-  for (double trait : unit.traits) {
-    if (!std::isfinite(trait)) return bad("has a trait that is not a number", "Leave the unit out, or fill in a mean.");
-  }
-  return {};
+DistrictIndex::DistrictIndex(const DistrictProblem& problem) : m_problem(&problem) {
+  makeNodes();
+  makeComponents();
 }
 
-Result<void> checkRules(const DistrictRules& rules) {
-  for (const SumRule& rule : rules.sums) {
-    const bool isUsable = isAmount(rule.minimum.value_or(0)) && isAmount(rule.maximum.value_or(0));
-    if (!isUsable) return fail(ErrorCode::Invalid, "The bounds of " + rule.name + " are not usable numbers.", "Give 0 or more.");
-    if (rule.minimum && rule.maximum && *rule.minimum > *rule.maximum) {
-      return fail(ErrorCode::Invalid, "The minimum of " + rule.name + " is above its maximum.", "Swap them, or leave one out.");
+/// Units that must be together become one node; the rest one each. A node that breaks a rule by itself is none.
+void DistrictIndex::makeNodes() {
+  const auto& units = m_problem->units;
+  std::vector<char> isFree(units.size(), 0);
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    if (units[u].pin) continue;
+    const Blocking blocking = tooBigBy(*m_problem, units[u]);
+    isFree[u] = blocking.kind == Blocking::Kind::None ? 1 : 0;
+    if (isFree[u] == 0) m_tooBig.emplace_back(u, blocking);
+  }
+  groupFree(isFree);
+  bool hasTooBig = false;
+  for (std::size_t node = 0; node + 1 < m_firstUnit.size(); ++node) {
+    const std::vector<std::size_t> own(m_units.begin() + static_cast<std::ptrdiff_t>(m_firstUnit[node]), m_units.begin() + static_cast<std::ptrdiff_t>(m_firstUnit[node + 1]));
+    if (own.size() < 2) continue;
+    const Blocking blocking = tooBigBy(*m_problem, joined(own));
+    if (blocking.kind == Blocking::Kind::None) continue;
+    hasTooBig = true;
+    for (std::size_t u : own) {
+      isFree[u] = 0;
+      m_tooBig.emplace_back(u, blocking);
     }
   }
-  if (rules.maxSpanM && !(std::isfinite(*rules.maxSpanM) && *rules.maxSpanM > 0)) {
-    return fail(ErrorCode::Invalid, "The maximum span must be above 0 m.", "Leave it out for no limit.");
-  }
-  return {};
+  if (hasTooBig) groupFree(isFree);
 }
 
-std::vector<std::size_t> freeUnitsByKey(const DistrictProblem& problem) {
+/// What units that must be together come to.
+DistrictUnit DistrictIndex::joined(const std::vector<std::size_t>& own) const {
+  DistrictUnit all;
+  all.sums.assign(m_problem->rules.sums.size(), 0);
+  for (std::size_t u : own) {
+    const DistrictUnit& unit = m_problem->units[u];
+    all.points.insert(all.points.end(), unit.points.begin(), unit.points.end());
+    for (std::size_t rule = 0; rule < all.sums.size(); ++rule) all.sums[rule] += unit.sums[rule];
+  }
+  return all;
+}
+
+void DistrictIndex::groupFree(const std::vector<char>& isFree) {
+  const auto& units = m_problem->units;
   std::vector<std::size_t> free;
-  for (std::size_t u = 0; u < problem.units.size(); ++u) {
-    if (!problem.units[u].pin && tooBigBy(problem, problem.units[u]).kind == Blocking::Kind::None) free.push_back(u);
+  m_nodeOf.assign(units.size(), -1);
+  for (std::size_t u = 0; u < units.size(); ++u) {
+    if (isFree[u] == 0) continue;
+    m_nodeOf[u] = static_cast<int>(free.size());
+    free.push_back(u);
   }
-  std::sort(free.begin(), free.end(), [&](std::size_t a, std::size_t b) { return problem.units[a].key < problem.units[b].key; });
-  return free;
-}
-
-struct Link {
-  std::size_t a, b;   ///< ranks among the free units, a < b
-  double sharedM;
-};
-
-std::vector<Link> linksOf(const DistrictProblem& problem, const std::vector<std::size_t>& rankOf) {
-  std::vector<Link> links;
-  for (const DistrictEdge& edge : problem.edges) {
-    if (edge.isCut || edge.a == edge.b) continue;
-    const std::size_t a = rankOf[edge.a], b = rankOf[edge.b];
-    if (a == rankOf.size() || b == rankOf.size()) continue;
-    links.push_back({std::min(a, b), std::max(a, b), edge.sharedM});
-  }
-  // The length is part of the order, so that repeated pairs add up the same for any order of rows.
-  std::sort(links.begin(), links.end(), [](const Link& p, const Link& q) { return std::tie(p.a, p.b, p.sharedM) < std::tie(q.a, q.b, q.sharedM); });
-  std::vector<Link> merged;
-  for (const Link& link : links) {
-    if (!merged.empty() && merged.back().a == link.a && merged.back().b == link.b) merged.back().sharedM += link.sharedM;
-    else merged.push_back(link);
-  }
-  return merged;
-}
-
-std::size_t rootOf(std::vector<std::size_t>& parent, std::size_t u) {
-  while (parent[u] != u) u = parent[u] = parent[parent[u]];
-  return u;
-}
-
-/// Mean and 1 / standard deviation of each trait over all units.
-std::vector<std::pair<double, double>> traitScales(const DistrictProblem& problem, const std::vector<std::size_t>& byKey) {
-  const std::size_t count = problem.units.empty() ? 0 : problem.units.front().traits.size();
-  std::vector<std::pair<double, double>> scales(count, {0.0, 0.0});
-  for (std::size_t t = 0; t < count; ++t) {
-    double sum = 0, squares = 0;
-    for (std::size_t u : byKey) sum += problem.units[u].traits[t];
-    const double mean = byKey.empty() ? 0 : sum / static_cast<double>(byKey.size());
-    for (std::size_t u : byKey) squares += (problem.units[u].traits[t] - mean) * (problem.units[u].traits[t] - mean);
-    const double deviation = byKey.empty() ? 0 : std::sqrt(squares / static_cast<double>(byKey.size()));
-    scales[t] = {mean, deviation > 0 ? 1 / deviation : 0};
-  }
-  return scales;
-}
-
-DistrictGraph::Node nodeOf(const DistrictUnit& unit, std::size_t index, XY origin) {
-  DistrictGraph::Node node;
-  node.unit = index;
-  XY sum;
-  std::vector<XY> points = unit.points;
-  std::sort(points.begin(), points.end());
-  for (XY& p : points) {
-    p = p - origin;
-    sum = sum + p;
-  }
-  node.centre = sum * (1 / static_cast<double>(points.size()));
-  node.hull = hullOf(points);
-  node.box = boxOf(node.hull);
-  node.areaM2 = unit.areaM2;
-  node.perimeterM = unit.perimeterM;
-  node.mass = unit.areaM2 > 0 ? unit.areaM2 : 1;
-  return node;
-}
-
-void fillNodes(DistrictGraph& graph, const DistrictProblem& problem, const std::vector<std::size_t>& members,
-               const std::vector<std::pair<double, double>>& scales) {
-  graph.sumCount = problem.rules.sums.size();
-  graph.traitCount = scales.size();
-  graph.totals.assign(graph.sumCount, 0);
-  graph.origin = problem.units[members.front()].points.front();
-  for (std::size_t unit : members) {
-    const DistrictUnit& source = problem.units[unit];
-    graph.nodes.push_back(nodeOf(source, unit, graph.origin));
-    for (std::size_t rule = 0; rule < graph.sumCount; ++rule) {
-      graph.sums.push_back(toMilli(source.sums[rule]));
-      graph.totals[rule] += graph.sums.back();
-    }
-    for (std::size_t t = 0; t < graph.traitCount; ++t) graph.traits.push_back((source.traits[t] - scales[t].first) * scales[t].second);
-  }
-}
-
-}  // namespace
-
-Result<void> checkProblem(const DistrictProblem& problem) {
-  if (auto rules = checkRules(problem.rules); !rules) return rules;
-  std::set<std::string> keys;
-  for (const DistrictUnit& unit : problem.units) {
-    if (!keys.insert(unit.key).second) return fail(ErrorCode::Invalid, "Unit " + unit.key + " occurs twice.", "Give every unit its own key.", {.feature = unit.key});
-    if (auto usable = checkUnit(problem, unit); !usable) return usable;
-  }
-  for (std::size_t i = 0; i < problem.edges.size(); ++i) {
-    const DistrictEdge& edge = problem.edges[i];
-    if (edge.a >= problem.units.size() || edge.b >= problem.units.size()) {
-      return fail(ErrorCode::Invalid, "Edge " + std::to_string(i + 1) + " leads to a unit that does not exist.", "Check the numbers in its row.", {.feature = std::to_string(i + 1)});
-    }
-    if (!isAmount(edge.sharedM)) return fail(ErrorCode::Invalid, "Edge " + std::to_string(i + 1) + " has no usable length.", "Give 0 or more.", {.feature = std::to_string(i + 1)});
-  }
-  return {};
-}
-
-double spanOf(const DistrictProblem& problem, const std::vector<std::size_t>& units) {
-  std::vector<XY> points;
-  for (std::size_t u : units) points.insert(points.end(), problem.units[u].points.begin(), problem.units[u].points.end());
-  const std::vector<XY> hull = hullOf(std::move(points));
-  double widest = 0;
-  for (XY p : hull) {
-    for (XY q : hull) widest = std::max(widest, std::hypot(p.x - q.x, p.y - q.y));
-  }
-  return widest;
-}
-
-Blocking tooBigBy(const DistrictProblem& problem, const DistrictUnit& unit) {
-  for (std::size_t rule = 0; rule < problem.rules.sums.size(); ++rule) {
-    const SumRule& bound = problem.rules.sums[rule];
-    if (bound.maximum && toMilli(unit.sums[rule]) > toMilli(*bound.maximum)) return {Blocking::Kind::Maximum, bound.name, unit.sums[rule], *bound.maximum};
-  }
-  if (problem.rules.maxSpanM) {
-    double widest = 0;
-    const std::vector<XY> hull = hullOf(unit.points);
-    for (XY p : hull) {
-      for (XY q : hull) widest = std::max(widest, std::hypot(p.x - q.x, p.y - q.y));
-    }
-    if (widest > *problem.rules.maxSpanM) return {Blocking::Kind::Span, "span", widest, *problem.rules.maxSpanM};
-  }
-  return {};
-}
-
-int upperBoundOf(const DistrictGraph& graph, const DistrictLimits& limits) {
-  Milli bound = static_cast<Milli>(graph.size());
-  for (std::size_t rule = 0; rule < graph.sumCount; ++rule) {
-    if (limits.minimum[rule] > 0) bound = std::min(bound, graph.totals[rule] / limits.minimum[rule]);
-  }
-  return static_cast<int>(bound);
-}
-
-std::vector<DistrictGraph> componentsOf(const DistrictProblem& problem) {
-  const std::vector<std::size_t> free = freeUnitsByKey(problem);
-  std::vector<std::size_t> rankOf(problem.units.size(), problem.units.size());
-  for (std::size_t rank = 0; rank < free.size(); ++rank) rankOf[free[rank]] = rank;
-  const std::vector<Link> links = linksOf(problem, rankOf);
   std::vector<std::size_t> parent(free.size());
   std::iota(parent.begin(), parent.end(), std::size_t{0});
-  for (const Link& link : links) {
-    // The smaller rank becomes the root: components come in the order of their smallest keys.
-    const std::size_t a = rootOf(parent, link.a), b = rootOf(parent, link.b);
-    parent[std::max(a, b)] = std::min(a, b);
+  for (const UnitPair& pair : m_problem->together) {
+    if (m_nodeOf[pair.first] >= 0 && m_nodeOf[pair.second] >= 0) join(parent, static_cast<std::size_t>(m_nodeOf[pair.first]), static_cast<std::size_t>(m_nodeOf[pair.second]));
   }
-  std::vector<std::size_t> componentOf(free.size(), 0), local(free.size(), 0);
-  std::vector<std::vector<std::size_t>> members;
-  for (std::size_t rank = 0; rank < free.size(); ++rank) {
-    const std::size_t root = rootOf(parent, rank);
-    if (root == rank) {
-      componentOf[rank] = members.size();
-      members.emplace_back();
+  std::vector<std::pair<int, std::size_t>> locked;
+  for (std::size_t i = 0; i < free.size(); ++i) if (units[free[i]].lock) locked.emplace_back(*units[free[i]].lock, i);
+  std::sort(locked.begin(), locked.end());
+  for (std::size_t i = 1; i < locked.size(); ++i) if (locked[i].first == locked[i - 1].first) join(parent, locked[i].second, locked[i - 1].second);
+  std::vector<int> nodeOfFree;
+  listGroups(parent, nodeOfFree, m_firstUnit, m_units);
+  for (std::size_t& u : m_units) u = free[u];
+  for (std::size_t i = 0; i < free.size(); ++i) m_nodeOf[free[i]] = nodeOfFree[i];
+  for (std::size_t node = 0; node + 1 < m_firstUnit.size(); ++node) {
+    const auto from = m_units.begin() + static_cast<std::ptrdiff_t>(m_firstUnit[node]), to = m_units.begin() + static_cast<std::ptrdiff_t>(m_firstUnit[node + 1]);
+    if (to - from > 1) std::sort(from, to, [&](std::size_t x, std::size_t y) { return units[x].key < units[y].key; });
+  }
+}
+
+void DistrictIndex::makeComponents() {
+  const auto& edges = m_problem->edges;
+  const std::size_t nodes = m_firstUnit.size() - 1;
+  std::vector<std::size_t> parent(nodes);
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  m_firstEdge.assign(m_problem->units.size() + 1, 0);
+  const auto isOpen = [&](const DistrictEdge& edge) { return !edge.isCut && edge.a != edge.b && m_nodeOf[edge.a] >= 0 && m_nodeOf[edge.b] >= 0; };
+  for (const DistrictEdge& edge : edges) {
+    if (!isOpen(edge)) continue;
+    join(parent, static_cast<std::size_t>(m_nodeOf[edge.a]), static_cast<std::size_t>(m_nodeOf[edge.b]));
+    ++m_firstEdge[edge.a + 1];
+    ++m_firstEdge[edge.b + 1];
+  }
+  std::partial_sum(m_firstEdge.begin(), m_firstEdge.end(), m_firstEdge.begin());
+  m_edges.resize(m_firstEdge.back());
+  std::vector<std::size_t> next(m_firstEdge.begin(), m_firstEdge.end() - 1);
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    if (!isOpen(edges[e])) continue;
+    m_edges[next[edges[e].a]++] = static_cast<std::uint32_t>(e);
+    m_edges[next[edges[e].b]++] = static_cast<std::uint32_t>(e);
+  }
+  listGroups(parent, m_componentOf, m_firstNode, m_nodes);
+  m_rank.resize(nodes);
+  for (std::size_t c = 0; c + 1 < m_firstNode.size(); ++c) {
+    for (std::size_t i = m_firstNode[c]; i < m_firstNode[c + 1]; ++i) m_rank[m_nodes[i]] = i - m_firstNode[c];
+  }
+  if (m_problem->apart.empty()) return;
+  std::vector<UnitPair> pairs;
+  for (const UnitPair& pair : m_problem->apart) {
+    if (m_nodeOf[pair.first] < 0 || m_nodeOf[pair.second] < 0) continue;
+    pairs.push_back(pair);
+    pairs.emplace_back(pair.second, pair.first);
+  }
+  std::sort(pairs.begin(), pairs.end());
+  m_firstApart.assign(m_problem->units.size() + 1, 0);
+  for (const UnitPair& pair : pairs) {
+    ++m_firstApart[pair.first + 1];
+    m_apart.push_back(pair.second);
+  }
+  std::partial_sum(m_firstApart.begin(), m_firstApart.end(), m_firstApart.begin());
+}
+
+const std::string& DistrictIndex::keyOf(std::size_t node) const { return m_problem->units[m_units[m_firstUnit[node]]].key; }
+
+std::size_t DistrictIndex::unitsOf(std::size_t component) const {
+  std::size_t units = 0;
+  for (std::size_t i = m_firstNode[component]; i < m_firstNode[component + 1]; ++i) units += m_firstUnit[m_nodes[i] + 1] - m_firstUnit[m_nodes[i]];
+  return units;
+}
+
+/// A number for each unit of the node: those that touch have the same.
+std::vector<int> DistrictIndex::piecesOf(std::size_t node) const {
+  const std::size_t first = m_firstUnit[node], count = m_firstUnit[node + 1] - first;
+  std::vector<int> pieces(count, 0);
+  if (count == 1) return pieces;
+  std::vector<std::size_t> parent(count);
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t e = m_firstEdge[m_units[first + i]]; e < m_firstEdge[m_units[first + i] + 1]; ++e) {
+      const DistrictEdge& edge = m_problem->edges[m_edges[e]];
+      const std::size_t other = edge.a == m_units[first + i] ? edge.b : edge.a;
+      const auto own = std::find(m_units.begin() + static_cast<std::ptrdiff_t>(first), m_units.begin() + static_cast<std::ptrdiff_t>(first + count), other);
+      const auto position = static_cast<std::size_t>(own - m_units.begin()) - first;
+      if (position < count) join(parent, i, position);
     }
-    componentOf[rank] = componentOf[root];
-    local[rank] = members[componentOf[rank]].size();
-    members[componentOf[rank]].push_back(free[rank]);
   }
-  const auto scales = traitScales(problem, free);
-  std::vector<DistrictGraph> graphs(members.size());
-  std::vector<std::vector<std::vector<DistrictGraph::Arc>>> arcs(members.size());
-  for (std::size_t c = 0; c < members.size(); ++c) {
-    fillNodes(graphs[c], problem, members[c], scales);
-    arcs[c].resize(members[c].size());
-  }
-  for (const Link& link : links) {
-    auto& own = arcs[componentOf[link.a]];
-    own[local[link.a]].push_back({static_cast<int>(local[link.b]), link.sharedM});
-    own[local[link.b]].push_back({static_cast<int>(local[link.a]), link.sharedM});
-  }
-  for (std::size_t c = 0; c < graphs.size(); ++c) {
-    graphs[c].firstArc.push_back(0);
-    for (const auto& own : arcs[c]) {
-      graphs[c].arcs.insert(graphs[c].arcs.end(), own.begin(), own.end());
-      graphs[c].firstArc.push_back(graphs[c].arcs.size());
+  std::vector<std::size_t> roots, members;
+  listGroups(parent, pieces, roots, members);
+  return pieces;
+}
+
+void DistrictIndex::fillNode(DistrictGraph& graph, std::size_t node, const std::vector<TraitScale>& scales) const {
+  DistrictGraph::Node made;
+  made.firstUnit = graph.units.size();
+  made.unitCount = m_firstUnit[node + 1] - m_firstUnit[node];
+  made.firstPoint = graph.points.size();
+  std::vector<XY> points;
+  const std::size_t sums = graph.sums.size(), traits = graph.traits.size();
+  graph.sums.resize(sums + graph.sumCount, 0);
+  graph.traits.resize(traits + graph.traitCount, 0);
+  double squares = 0, inner = 0;
+  for (std::size_t i = m_firstUnit[node]; i < m_firstUnit[node + 1]; ++i) {
+    const DistrictUnit& unit = m_problem->units[m_units[i]];
+    graph.units.push_back(m_units[i]);
+    for (XY p : unit.points) points.push_back(p - graph.origin);
+    for (std::size_t rule = 0; rule < graph.sumCount; ++rule) graph.sums[sums + rule] += toMilli(unit.sums[rule]);
+    for (std::size_t t = 0; t < graph.traitCount; ++t) {
+      const double value = (unit.traits[t] - scales[t].mean) * scales[t].factor;
+      graph.traits[traits + t] += value;
+      squares += value * value;
+    }
+    made.areaM2 += unit.areaM2;
+    made.perimeterM += unit.perimeterM;
+    if (unit.lock) made.lock = *unit.lock;
+    if (made.unitCount == 1) continue;
+    for (std::size_t e = m_firstEdge[m_units[i]]; e < m_firstEdge[m_units[i] + 1]; ++e) {
+      const DistrictEdge& edge = m_problem->edges[m_edges[e]];
+      if (m_nodeOf[edge.a] == m_nodeOf[edge.b]) inner += edge.sharedM / 2;   // seen from either end
     }
   }
-  return graphs;
+  made.perimeterM = std::max(0.0, made.perimeterM - 2 * inner);
+  graph.traitSquares.push_back(squares);
+  for (std::size_t rule = 0; rule < graph.sumCount; ++rule) graph.totals[rule] += graph.sums[sums + rule];
+  std::sort(points.begin(), points.end());
+  XY sum;
+  for (XY p : points) sum = sum + p;
+  made.centre = sum * (1 / static_cast<double>(points.size()));
+  const std::vector<XY> hull = hullOf(std::move(points));
+  made.pointCount = hull.size();
+  made.box = boxOf(hull);
+  made.mass = made.areaM2 > 0 ? made.areaM2 : 1;
+  graph.points.insert(graph.points.end(), hull.begin(), hull.end());
+  graph.nodes.push_back(made);
+}
+
+void DistrictIndex::fillArcs(DistrictGraph& graph, std::size_t node, const Locals& locals) const {
+  auto& made = graph.nodes[static_cast<std::size_t>(locals.nodeAt[m_rank[node]])];
+  made.firstArc = graph.arcs.size();
+  const auto pieceOf = [&](std::size_t unit) {
+    const auto piece = locals.pieceOf.find(unit);
+    return static_cast<std::int16_t>(piece == locals.pieceOf.end() ? 0 : piece->second);
+  };
+  for (std::size_t i = m_firstUnit[node]; i < m_firstUnit[node + 1]; ++i) {
+    for (std::size_t e = m_firstEdge[m_units[i]]; e < m_firstEdge[m_units[i] + 1]; ++e) {
+      const DistrictEdge& edge = m_problem->edges[m_edges[e]];
+      const std::size_t other = edge.a == m_units[i] ? edge.b : edge.a;
+      const auto to = static_cast<std::size_t>(m_nodeOf[other]);
+      if (to == node) continue;
+      graph.arcs.push_back({locals.nodeAt[m_rank[to]], pieceOf(m_units[i]), pieceOf(other), edge.sharedM});
+    }
+  }
+  // The length is part of the order, so that repeated pairs add up the same for any order of rows.
+  const auto key = [](const DistrictGraph::Arc& arc) { return std::tie(arc.to, arc.fromPiece, arc.toPiece, arc.sharedM); };
+  const auto from = graph.arcs.begin() + static_cast<std::ptrdiff_t>(made.firstArc);
+  std::sort(from, graph.arcs.end(), [&](const DistrictGraph::Arc& a, const DistrictGraph::Arc& b) { return key(a) < key(b); });
+  auto last = from;
+  for (auto arc = from; arc != graph.arcs.end(); ++arc) {
+    if (arc == from) continue;
+    if (last->to == arc->to && last->fromPiece == arc->fromPiece && last->toPiece == arc->toPiece) last->sharedM += arc->sharedM;
+    else *++last = *arc;
+  }
+  if (from != graph.arcs.end()) graph.arcs.erase(last + 1, graph.arcs.end());
+  made.arcCount = graph.arcs.size() - made.firstArc;
+  double shared = 0;
+  for (std::size_t a = made.firstArc; a < graph.arcs.size(); ++a) shared += graph.arcs[a].sharedM;
+  made.outlineM = std::max(shared, made.perimeterM);
+  made.firstApart = graph.apart.size();
+  for (std::size_t i = m_firstUnit[node]; i < m_firstUnit[node + 1] && !m_apart.empty(); ++i) {
+    for (std::size_t p = m_firstApart[m_units[i]]; p < m_firstApart[m_units[i] + 1]; ++p) {
+      const auto other = static_cast<std::size_t>(m_nodeOf[m_apart[p]]);
+      if (m_componentOf[other] == m_componentOf[node] && other != node) graph.apart.push_back(locals.nodeAt[m_rank[other]]);
+    }
+  }
+  made.apartCount = graph.apart.size() - made.firstApart;
+}
+
+DistrictGraph DistrictIndex::graphOf(std::size_t component, const std::vector<TraitScale>& scales) const {
+  std::vector<std::size_t> nodes(m_nodes.begin() + static_cast<std::ptrdiff_t>(m_firstNode[component]), m_nodes.begin() + static_cast<std::ptrdiff_t>(m_firstNode[component + 1]));
+  std::sort(nodes.begin(), nodes.end(), [&](std::size_t a, std::size_t b) { return keyOf(a) < keyOf(b); });
+  DistrictGraph graph;
+  graph.sumCount = m_problem->rules.sums.size();
+  graph.traitCount = scales.size();
+  graph.totals.assign(graph.sumCount, 0);
+  const DistrictUnit& firstUnit = m_problem->units[m_units[m_firstUnit[nodes.front()]]];
+  graph.origin = *std::min_element(firstUnit.points.begin(), firstUnit.points.end());
+  Locals locals;
+  locals.nodeAt.resize(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) locals.nodeAt[m_rank[nodes[i]]] = static_cast<int>(i);
+  for (std::size_t node : nodes) {
+    fillNode(graph, node, scales);
+    if (graph.nodes.back().unitCount == 1) continue;
+    const std::vector<int> pieces = piecesOf(node);
+    for (std::size_t i = 0; i < pieces.size(); ++i) locals.pieceOf[m_units[m_firstUnit[node] + i]] = pieces[i];
+    graph.nodes.back().pieces = *std::max_element(pieces.begin(), pieces.end()) + 1;
+    graph.hasPieces = graph.hasPieces || graph.nodes.back().pieces > 1;
+  }
+  for (std::size_t node : nodes) fillArcs(graph, node, locals);
+  return graph;
+}
+
+Result<void> DistrictIndex::checkTogether() const {
+  const auto bad = [&](std::size_t a, std::size_t b, const std::string& what, const std::string& hint) {
+    return fail(ErrorCode::Invalid, "Units " + m_problem->units[a].key + " and " + m_problem->units[b].key + " must be together, but " + what + ".", hint, {.feature = m_problem->units[a].key});
+  };
+  for (const UnitPair& pair : m_problem->apart) {
+    if (m_nodeOf[pair.first] >= 0 && m_nodeOf[pair.first] == m_nodeOf[pair.second]) return bad(pair.first, pair.second, "must also be apart", "Take one of the two pins away.");
+  }
+  if (m_units.size() + 1 == m_firstUnit.size()) return {};
+  std::vector<std::size_t> parent(m_problem->units.size());
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  for (const DistrictEdge& edge : m_problem->edges) {
+    if (!edge.isCut && m_nodeOf[edge.a] >= 0 && m_nodeOf[edge.b] >= 0) join(parent, edge.a, edge.b);
+  }
+  for (std::size_t node = 0; node + 1 < m_firstUnit.size(); ++node) {
+    const std::size_t first = m_units[m_firstUnit[node]];
+    std::optional<int> lock;
+    for (std::size_t i = m_firstUnit[node]; i < m_firstUnit[node + 1]; ++i) {
+      if (rootOf(parent, first) != rootOf(parent, m_units[i])) return bad(first, m_units[i], "a cut or a gap lies between them", "Take the pin or the cut away.");
+      const auto& own = m_problem->units[m_units[i]].lock;
+      if (own && lock && own != lock) return bad(first, m_units[i], "are locked to two districts", "Take one of the locks away.");
+      if (own) lock = own;
+    }
+  }
+  return {};
+}
+
+std::vector<Milli> DistrictIndex::totalsOf(std::size_t component) const {
+  std::vector<Milli> totals(m_problem->rules.sums.size(), 0);
+  for (std::size_t i = m_firstNode[component]; i < m_firstNode[component + 1]; ++i) {
+    for (std::size_t u = m_firstUnit[m_nodes[i]]; u < m_firstUnit[m_nodes[i] + 1]; ++u) {
+      for (std::size_t rule = 0; rule < totals.size(); ++rule) totals[rule] += toMilli(m_problem->units[m_units[u]].sums[rule]);
+    }
+  }
+  return totals;
 }
 
 }  // namespace pianqu::geo

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "geo/shape/shape.hpp"
@@ -19,6 +20,7 @@ struct DistrictUnit {
   double areaM2 = 0;            ///< of the unit's cell; 0: not known, compactness then goes by the points alone
   double perimeterM = 0;
   std::optional<int> pin;       ///< units of one number form a district that stays as it is, even where it breaks a rule
+  std::optional<int> lock;      ///< units of one number stay in one district, which may grow and shrink around them; two numbers, two districts
 };
 
 /// Two units that touch. A district must hang together without crossing a cut.
@@ -29,10 +31,12 @@ struct DistrictEdge {
   bool isCut = false;           ///< barrier, administrative line, user's cut, or too wide a gap
 };
 
+/// Bounds of one attribute. A target makes the goal "districts of about this size" instead of "as many districts as possible".
 struct SumRule {
   std::string name;             ///< "households", "floor area": as it is printed
   std::optional<double> minimum;
   std::optional<double> maximum;
+  std::optional<double> target;
 };
 
 /// Never broken by a district that is not pinned.
@@ -43,16 +47,22 @@ struct DistrictRules {
 
 struct DistrictOptions {
   std::uint64_t seed = 1;
-  int effort = 6;               ///< 0: construction alone; time grows in proportion
+  std::optional<int> effort;    ///< 0: construction alone; time grows in proportion; nullopt: 4 for a large city to 24 for a small one
   double compactWeight = 1;
-  double likenessWeight = 0;
+  double boundaryWeight = 0;    ///< of the length of boundary, in districts' outlines
+  double likenessWeight = 0;    ///< of the variance of the traits within districts, 1 where they are as mixed as the city
+  double changeWeight = 0.05;   ///< re-solving: cost of one unit that leaves its district
 };
+
+using UnitPair = std::pair<std::size_t, std::size_t>;   ///< positions in DistrictProblem::units
 
 struct DistrictProblem {
   std::vector<DistrictUnit> units;
   std::vector<DistrictEdge> edges;   ///< repeated pairs add up; an edge from a unit to itself is ignored
   DistrictRules rules;
   DistrictOptions options;
+  std::vector<UnitPair> together;    ///< in one district, or left over together
+  std::vector<UnitPair> apart;       ///< never in one district
 };
 
 }  // namespace pianqu::geo

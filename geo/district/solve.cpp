@@ -1,12 +1,17 @@
 #include "geo/district/solve.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <execution>
+#include <numeric>
+#include <thread>
 
 #include "geo/district/check.hpp"
 #include "geo/district/components.hpp"
 #include "geo/district/explain.hpp"
 #include "geo/district/search.hpp"
+#include "geo/district/solve_parts.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -18,109 +23,156 @@ std::uint64_t hashOf(const std::string& key) {
   return hash;
 }
 
-/// Weight of one unit of variance, so that likeness is 1 a district where districts are as mixed as the city.
-double likenessScaleOf(const std::vector<DistrictGraph>& components, const DistrictLimits& limits) {
-  double squares = 0, districts = 0;
-  for (const DistrictGraph& graph : components) {
-    for (double trait : graph.traits) squares += trait * trait;
-    districts += upperBoundOf(graph, limits);
-  }
-  return squares > 0 ? districts / squares : 0;
-}
-
-/// Units that can be in no district, and those that stay in theirs.
-void placeFixed(const DistrictProblem& problem, DistrictSolution& solution, std::vector<int>& pins) {
-  for (std::size_t u = 0; u < problem.units.size(); ++u) {
-    Placement& placement = solution.placements[u];
-    if (problem.units[u].pin) {
-      placement.phase = DistrictPhase::Pinned;
-      pins.push_back(*problem.units[u].pin);
-      continue;
-    }
-    const Blocking blocking = tooBigBy(problem, problem.units[u]);
-    if (blocking.kind == Blocking::Kind::None) continue;
+/// Units that can be in no district, and those that stay in theirs. returns the number of pinned districts
+int placeFixed(const DistrictProblem& problem, const DistrictIndex& index, DistrictSolution& solution) {
+  for (const auto& [unit, blocking] : index.tooBig()) {
+    Placement& placement = solution.placements[unit];
     placement.reason = LeftoverReason::UnitTooBig;
     placement.blocked = blocking;
-    placement.relaxation = blocking;
+    placement.relaxations = {blocking};
   }
+  std::vector<int> pins;
+  for (const DistrictUnit& unit : problem.units) if (unit.pin) pins.push_back(*unit.pin);
   std::sort(pins.begin(), pins.end());
   pins.erase(std::unique(pins.begin(), pins.end()), pins.end());
   for (std::size_t u = 0; u < problem.units.size(); ++u) {
     if (!problem.units[u].pin) continue;
+    solution.placements[u].phase = DistrictPhase::Pinned;
     solution.placements[u].district = static_cast<int>(std::lower_bound(pins.begin(), pins.end(), *problem.units[u].pin) - pins.begin());
   }
-}
-
-void addComponent(const Partition& partition, const DistrictProblem& problem, int& count, DistrictSolution& solution) {
-  const DistrictGraph& graph = partition.graph();
-  std::vector<int> numberOf;
-  for (int u = 0; u < static_cast<int>(graph.size()); ++u) {
-    const int d = partition.label(u);
-    if (d < 0) continue;
-    if (static_cast<std::size_t>(d) >= numberOf.size()) numberOf.resize(static_cast<std::size_t>(d) + 1, -1);
-    if (numberOf[static_cast<std::size_t>(d)] < 0) numberOf[static_cast<std::size_t>(d)] = count++;
-  }
-  explainComponent(partition, problem, numberOf, solution.placements);
-  ComponentReport report;
-  report.key = problem.units[graph.nodes.front().unit].key;
-  report.units = graph.size();
-  for (Milli total : graph.totals) report.totals.push_back(static_cast<double>(total) / 1000);
-  report.districts = partition.districtCount();
-  report.upperBound = upperBoundOf(graph, partition.limits());
-  solution.components.push_back(std::move(report));
+  return static_cast<int>(pins.size());
 }
 
 /// Renumbers districts by the smallest key in them.
 void renumber(const DistrictProblem& problem, int count, DistrictSolution& solution) {
-  std::vector<std::size_t> byKey(problem.units.size());
-  for (std::size_t u = 0; u < byKey.size(); ++u) byKey[u] = u;
-  std::sort(byKey.begin(), byKey.end(), [&](std::size_t a, std::size_t b) { return problem.units[a].key < problem.units[b].key; });
-  std::vector<int> numberOf(static_cast<std::size_t>(count), -1);
-  int next = 0;
-  for (std::size_t u : byKey) {
+  std::vector<std::size_t> first(static_cast<std::size_t>(count), problem.units.size());
+  for (std::size_t u = 0; u < problem.units.size(); ++u) {
     const int d = solution.placements[u].district;
-    if (d >= 0 && numberOf[static_cast<std::size_t>(d)] < 0) numberOf[static_cast<std::size_t>(d)] = next++;
+    if (d < 0) continue;
+    std::size_t& own = first[static_cast<std::size_t>(d)];
+    if (own == problem.units.size() || problem.units[u].key < problem.units[own].key) own = u;
   }
+  std::vector<int> order(static_cast<std::size_t>(count));
+  std::iota(order.begin(), order.end(), 0);
+  std::sort(order.begin(), order.end(), [&](int a, int b) { return problem.units[first[static_cast<std::size_t>(a)]].key < problem.units[first[static_cast<std::size_t>(b)]].key; });
+  std::vector<int> numberOf(static_cast<std::size_t>(count));
+  for (int i = 0; i < count; ++i) numberOf[static_cast<std::size_t>(order[static_cast<std::size_t>(i)])] = i;
   for (Placement& placement : solution.placements) {
     if (placement.district >= 0) placement.district = numberOf[static_cast<std::size_t>(placement.district)];
     if (placement.otherDistrict >= 0) placement.otherDistrict = numberOf[static_cast<std::size_t>(placement.otherDistrict)];
   }
 }
 
-Result<void> verify(const DistrictProblem& problem, const std::vector<int>& districtOf) {
+/// A small city gets more of the time that a person waits anyway.
+int effortOf(const DistrictProblem& problem) {
+  if (problem.options.effort) return std::max(0, *problem.options.effort);
+  constexpr std::size_t kUnitsTimesEffort = 60000, kLeast = 4, kMost = 24;
+  return static_cast<int>(std::clamp(kUnitsTimesEffort / std::max<std::size_t>(1, problem.units.size()), kLeast, kMost));
+}
+
+/// Solves the components side by side; each writes only what is its own.
+class ComponentLoop {
+ public:
+  ComponentLoop(const DistrictProblem& problem, const DistrictIndex& index, Progress& progress, DistrictSolution& solution)
+      : m_problem(problem), m_index(index), m_limits(limitsOf(problem, index)), m_scales(traitScales(problem)), m_progress(progress), m_solution(solution) {
+    solution.components.resize(index.componentCount());
+  }
+
+  void run() {
+    std::vector<std::size_t> numbers(m_index.componentCount());
+    std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+    std::for_each(std::execution::par, numbers.begin(), numbers.end(), [this](std::size_t c) { solve(c); });
+  }
+
+ private:
+  void solve(std::size_t c) {
+    if (m_progress.isCancelled()) return;
+    const DistrictGraph graph = m_index.graphOf(c, m_scales);
+    const int upperBound = upperBoundOf(graph, m_limits);
+    const std::string& key = m_problem.units[graph.units.front()].key;
+    const Random random(seedFor(m_problem.options.seed, hashOf(key)));
+    const Partition partition = upperBound == 0 ? Partition(graph, m_limits) : searchComponent(graph, m_limits, upperBound, effortOf(m_problem), random, m_progress);
+    if (m_progress.isCancelled()) return;
+    explainComponent(partition, m_problem, numbersByUnit(partition), m_solution.placements);
+    m_solution.components[c] = reportOf(partition, m_problem);
+    m_done += graph.size();
+    if (std::this_thread::get_id() == m_caller) m_progress.report(static_cast<double>(m_done) / static_cast<double>(m_problem.units.size()), "merging");
+  }
+
+  const DistrictProblem& m_problem;
+  const DistrictIndex& m_index;
+  const DistrictLimits m_limits;
+  const std::vector<TraitScale> m_scales;
+  Progress& m_progress;
+  DistrictSolution& m_solution;
+  const std::thread::id m_caller = std::this_thread::get_id();
+  std::atomic<std::size_t> m_done = 0;
+};
+
+/// From numbers within components to numbers of all.
+int shiftNumbers(const DistrictIndex& index, int count, DistrictSolution& solution) {
+  std::vector<int> first;
+  for (const ComponentReport& component : solution.components) {
+    first.push_back(count);
+    count += component.districts;
+  }
+  for (std::size_t u = 0; u < solution.placements.size(); ++u) {
+    const int component = index.componentOf(u);
+    if (component < 0) continue;
+    Placement& placement = solution.placements[u];
+    if (placement.district >= 0) placement.district += first[static_cast<std::size_t>(component)];
+    if (placement.otherDistrict >= 0) placement.otherDistrict += first[static_cast<std::size_t>(component)];
+  }
+  return count;
+}
+
+}  // namespace
+
+std::vector<int> numbersByUnit(const Partition& partition) {
+  std::vector<int> numberOf(static_cast<std::size_t>(partition.slotCount()), -1);
+  int next = 0;
+  for (int u = 0; u < static_cast<int>(partition.graph().size()); ++u) {
+    const int d = partition.label(u);
+    if (d >= 0 && numberOf[static_cast<std::size_t>(d)] < 0) numberOf[static_cast<std::size_t>(d)] = next++;
+  }
+  return numberOf;
+}
+
+ComponentReport reportOf(const Partition& partition, const DistrictProblem& problem) {
+  const DistrictGraph& graph = partition.graph();
+  ComponentReport report;
+  report.key = problem.units[graph.units.front()].key;
+  report.units = graph.units.size();
+  for (Milli total : graph.totals) report.totals.push_back(static_cast<double>(total) / 1000);
+  report.districts = partition.districtCount();
+  report.upperBound = upperBoundOf(graph, partition.limits());
+  return report;
+}
+
+Result<void> verifyDistricts(const DistrictProblem& problem, const std::vector<int>& districtOf) {
   const Problems broken = checkDistricts(problem, districtOf);
   if (broken.empty()) return {};
   return fail(ErrorCode::Internal, "The merge broke one of its own rules and was thrown away: " + broken.front().text + " (" + std::to_string(broken.size()) + " in all).",
               "Try another seed, and report this with the project.");
 }
 
-}  // namespace
-
 Result<DistrictSolution> solveDistricts(const DistrictProblem& problem, Progress& progress) {
+  if (auto usable = checkKeys(problem); !usable) return fail(std::move(usable));
   if (auto usable = checkProblem(problem); !usable) return fail(std::move(usable));
+  const DistrictIndex index(problem);
+  if (auto usable = index.checkTogether(); !usable) return fail(std::move(usable));
   DistrictSolution solution;
   solution.placements.resize(problem.units.size());
-  std::vector<int> pins;
-  placeFixed(problem, solution, pins);
-  int count = static_cast<int>(pins.size());
-  const std::vector<DistrictGraph> components = componentsOf(problem);
-  DistrictLimits limits(problem);
-  limits.likenessScale = likenessScaleOf(components, limits);
-  std::size_t done = 0;
-  for (const DistrictGraph& graph : components) {
-    const int upperBound = upperBoundOf(graph, limits);
-    const Random random(seedFor(problem.options.seed, hashOf(problem.units[graph.nodes.front().unit].key)));
-    const int effort = upperBound == 0 ? 0 : std::max(0, problem.options.effort);
-    const Partition partition = upperBound == 0 ? Partition(graph, limits) : searchComponent(graph, limits, upperBound, effort, random, progress);
-    if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Merging was cancelled.");
-    addComponent(partition, problem, count, solution);
-    done += graph.size();
-    progress.report(static_cast<double>(done) / static_cast<double>(problem.units.size()), "merging");
-  }
+  int count = placeFixed(problem, index, solution);
+  ComponentLoop(problem, index, progress, solution).run();
+  if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Merging was cancelled.");
+  count = shiftNumbers(index, count, solution);
   renumber(problem, count, solution);
+  std::sort(solution.components.begin(), solution.components.end(), [](const ComponentReport& a, const ComponentReport& b) { return a.key < b.key; });
   std::vector<int> districtOf;
+  districtOf.reserve(problem.units.size());
   for (const Placement& placement : solution.placements) districtOf.push_back(placement.district);
-  if (auto sound = verify(problem, districtOf); !sound) return fail(std::move(sound));
+  if (auto sound = verifyDistricts(problem, districtOf); !sound) return fail(std::move(sound));
   solution.districts = reportDistricts(problem, districtOf, count);
   return solution;
 }

@@ -8,6 +8,7 @@
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/plan/district_names.hpp"
+#include "layers/plan/merge_current.hpp"
 #include "layers/plan/merge_shapes.hpp"
 #include "layers/plan/merge_text.hpp"
 #include "layers/plan/records.hpp"
@@ -38,7 +39,7 @@ Thresholds thresholdsFor(const MergeOptions& options, const MergeRules& rules, c
 
 geo::DistrictProblem problemOf(const MergeUnits& found, const Thresholds& t, const MergeOptions& options, const MergeRules& rules, const geo::LandCells& land) {
   geo::DistrictProblem problem;
-  problem.rules.sums = {{"households", t.minHouseholds, t.maxHouseholds}, {"floor area", std::nullopt, t.maxFloorAreaM2}};
+  problem.rules.sums = {{.name = "households", .minimum = t.minHouseholds, .maximum = t.maxHouseholds}, {.name = "floor area", .maximum = t.maxFloorAreaM2}};
   problem.rules.maxSpanM = t.maxSpanM;
   problem.options = {.seed = options.seed, .effort = rules.effort};
   for (std::size_t u = 0; u < found.units.size(); ++u) {
@@ -122,6 +123,11 @@ void nameDistricts(const City& city, const Plan& current, const std::vector<geo:
     codes.insert(district.code);
     names.insert(district.name);
   }
+  for (const auto& kept : proposal.keptFrom) {
+    if (!kept) continue;
+    codes.insert(current.districts[*kept].code);
+    names.insert(current.districts[*kept].name);
+  }
   const std::size_t count = proposal.solution.districts.size();
   const std::size_t width = count + codes.size() >= 100 ? 3 : 2;
   int next = 1;
@@ -130,15 +136,17 @@ void nameDistricts(const City& city, const Plan& current, const std::vector<geo:
   const BoundsFinder finder(city, rules.nameDistanceM);
   for (std::size_t d : readingOrder(shapes, count)) {
     District district = districtOf(proposal, members[d]);
-    while (codes.contains(codeText(next, width))) ++next;
-    district.code = codeText(next++, width);
     district.shape = shapes[d];
+    const District* kept = d < proposal.keptFrom.size() && proposal.keptFrom[d] ? &current.districts[*proposal.keptFrom[d]] : nullptr;
+    while (!kept && codes.contains(codeText(next, width))) ++next;
+    district.code = kept ? kept->code : codeText(next++, width);
+    if (kept) district.uid = kept->uid;
     const std::string bounds = toText(finder.boundsOf(district.shape));
     std::vector<std::string> estates;
     for (std::size_t u : members[d]) {
       if (proposal.units.units[u].kind == TargetKind::Estate) estates.push_back(proposal.units.units[u].name);
     }
-    district.name = districtName(estates, firstWayOf(bounds, district.code), names);
+    district.name = kept ? kept->name : districtName(estates, firstWayOf(bounds, district.code), names);
     district.note = "四至：" + bounds;
     proposal.codeOfDistrict[d] = district.code;
     proposal.edit.districts.push_back(std::move(district));
@@ -178,6 +186,21 @@ void noteStraddling(const MergeLand& land, MergeProposal& proposal) {
   }
 }
 
+geo::Result<void> solve(const Plan& current, const MergeOptions& options, MergeProposal& proposal, geo::Progress& progress) {
+  if (options.isFromCurrent) {
+    auto merged = mergeFromCurrent(proposal.problem, proposal.units, current, progress);
+    if (!merged) return fail(std::move(merged));
+    proposal.solution = std::move(merged->solution);
+    proposal.keptFrom = std::move(merged->keptFrom);
+    proposal.moved = std::move(merged->moved);
+    return {};
+  }
+  auto solution = geo::solveDistricts(proposal.problem, progress);
+  if (!solution) return fail(std::move(solution));
+  proposal.solution = std::move(*solution);
+  return {};
+}
+
 }  // namespace
 
 std::string_view nameOf(BoundaryFollow follow) {
@@ -202,9 +225,7 @@ geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& curren
   if (!land) return fail(std::move(land));
   noteStraddling(*land, proposal);
   proposal.problem = problemOf(proposal.units, thresholds, options, rules, land->cells);
-  auto solution = geo::solveDistricts(proposal.problem, progress);
-  if (!solution) return fail(std::move(solution));
-  proposal.solution = std::move(*solution);
+  if (auto solved = solve(current, options, proposal, progress); !solved) return fail(std::move(solved));
   const auto shapes = shapesOf(proposal, *land, {city, rules, options.follow}, progress);
   if (!shapes) return fail(shapes);
   nameDistricts(city, current, *shapes, rules, proposal);

@@ -25,6 +25,7 @@ struct MergeOptions {
   std::optional<double> minHouseholds, maxHouseholds, maxSpanM, maxFloorAreaM2;
   std::uint64_t seed = 1;
   BoundaryFollow follow = BoundaryFollow::Centre;
+  bool isFromCurrent = false;    ///< keep the present districts and solve anew only what must change
 };
 
 /// A proposal for the whole city, ready to commit, and what it rests on.
@@ -34,6 +35,8 @@ struct MergeProposal {
   geo::DistrictProblem problem;                ///< as it was solved; the n-th unit is units.units[n]
   geo::DistrictSolution solution;
   std::vector<std::string> codeOfDistrict;     ///< by number in the solution
+  std::vector<std::optional<std::size_t>> keptFrom;   ///< of each new district: the one of the current plan that it continues; empty when merged from nothing
+  std::vector<geo::DistrictMove> moved;        ///< what changed, when merged from the current plan: `before` a position there, `after` a number here
   geo::Problems remarks;                       ///< straddling estates, estimated households, a lowered minimum
   std::size_t oldEstates = 0, oldBuildings = 0;
   int upperBound = 0;                          ///< no arrangement under these rules makes more new districts

@@ -3,13 +3,12 @@
 #include <string>
 #include <vector>
 
+#include "layers/plan/placement_text.hpp"
+
 /// Inside of merging: what it says.
 namespace pianqu::layers {
 
 struct MergeProposal;
-
-/// "1200", "12.5": no more digits than a person needs.
-std::string toShort(double value);
 
 /// The first name in a bounds text, or `otherwise` where all sides are open land.
 std::string firstWayOf(const std::string& bounds, const std::string& otherwise);

@@ -1,36 +1,24 @@
 #include <benchmark/benchmark.h>
 
-#include <cmath>
-
 #include "geo/base/random.hpp"
 #include "geo/coverage/land.hpp"
 #include "geo/district/solve.hpp"
+#include "tests/support/city_graph.hpp"
 
-/// Merging and boundaries over the number of units: a grid of plots with barriers every 12 plots.
+/// Merging, re-solving after a pin, and boundaries.
 namespace {
 
 using namespace pianqu::geo;
 
-DistrictProblem plots(int side) {
-  Random random(1);
-  DistrictProblem problem;
-  problem.rules.sums = {{"households", 1000, 3000}, {"floor area", std::nullopt, 300000}};
-  problem.rules.maxSpanM = 700;
-  const auto at = [side](int row, int column) { return static_cast<std::size_t>(row * side + column); };
-  for (int row = 0; row < side; ++row) {
-    for (int column = 0; column < side; ++column) {
-      const int households = random.integer(40, 260);
-      problem.units.push_back({.key = "r" + std::to_string(row) + "c" + std::to_string(column), .points = {{80.0 * column, 80.0 * row}},
-                               .sums = {static_cast<double>(households), households * 75.0}, .areaM2 = 6400, .perimeterM = 320});
-      if (column > 0) problem.edges.push_back({at(row, column - 1), at(row, column), 80, column % 12 == 0});
-      if (row > 0) problem.edges.push_back({at(row - 1, column), at(row, column), 80, row % 12 == 0});
-    }
-  }
-  return problem;
+std::vector<int> labelsOf(const DistrictSolution& solution) {
+  std::vector<int> labels;
+  for (const Placement& placement : solution.placements) labels.push_back(placement.district);
+  return labels;
 }
 
+/// The full task over made-up cities of 1 k to 1 M buildings; complexity is fitted over units.
 void solve(benchmark::State& state) {
-  const DistrictProblem problem = plots(static_cast<int>(state.range(0)));
+  const DistrictProblem problem = pianqu::test::fullTask(pianqu::test::makeCity(static_cast<std::size_t>(state.range(0)), 1));
   int reached = 0, bound = 0;
   for (auto _ : state) {
     const auto solution = solveDistricts(problem);
@@ -41,6 +29,24 @@ void solve(benchmark::State& state) {
   state.counters["districts"] = reached;
   state.counters["bound"] = bound;
   state.SetComplexityN(static_cast<std::int64_t>(problem.units.size()));
+}
+
+/// One pin, then its component anew.
+void resolve(benchmark::State& state) {
+  DistrictProblem problem = pianqu::test::fullTask(pianqu::test::makeCity(static_cast<std::size_t>(state.range(0)), 1));
+  problem.options.effort = 1;
+  const std::vector<int> before = labelsOf(*solveDistricts(problem));
+  Random random(7);
+  double moved = 0, pins = 0;
+  for (auto _ : state) {
+    const DistrictEdge& edge = problem.edges[static_cast<std::size_t>(random.integer(0, static_cast<int>(problem.edges.size()) - 1))];
+    if (edge.isCut) continue;
+    problem.apart = {{edge.a, edge.b}};
+    const auto change = resolveDistricts(problem, before, {edge.a, edge.b});
+    moved += static_cast<double>(change->moved.size());
+    pins += 1;
+  }
+  state.counters["moved"] = pins > 0 ? moved / pins : 0;
 }
 
 void divide(benchmark::State& state) {
@@ -60,7 +66,8 @@ void divide(benchmark::State& state) {
   state.SetComplexityN(static_cast<std::int64_t>(sites.size()));
 }
 
-BENCHMARK(solve)->Arg(30)->Arg(100)->Arg(300)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(solve)->Arg(1000)->Arg(10000)->Arg(100000)->Arg(1000000)->Unit(benchmark::kMillisecond)->Complexity();
+BENCHMARK(resolve)->Arg(10000)->Arg(95000)->Unit(benchmark::kMillisecond);
 BENCHMARK(divide)->Arg(30)->Arg(60)->Unit(benchmark::kMillisecond)->Complexity();
 
 }  // namespace

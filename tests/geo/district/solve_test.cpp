@@ -44,10 +44,10 @@ TEST(SolveDistricts, saysWhatMinimumWouldPlaceAComponentThatIsTooSmall) {
   EXPECT_EQ(drawDistricts(problem, *solution), "..AA\n");
   const Placement& left = solution->placements[0];
   EXPECT_EQ(left.reason, LeftoverReason::ComponentBelowMinimum);
-  ASSERT_TRUE(left.relaxation);
-  EXPECT_EQ(left.relaxation->rule, "households");
-  EXPECT_DOUBLE_EQ(left.relaxation->value, 400);
-  EXPECT_DOUBLE_EQ(left.relaxation->limit, 1000);
+  ASSERT_EQ(left.relaxations.size(), 1U);
+  EXPECT_EQ(left.relaxations.front().rule, "households");
+  EXPECT_DOUBLE_EQ(left.relaxations.front().value, 400);
+  EXPECT_DOUBLE_EQ(left.relaxations.front().limit, 1000);
 }
 
 TEST(SolveDistricts, leavesOverAUnitThatBreaksARuleAlone) {
@@ -66,9 +66,9 @@ TEST(SolveDistricts, namesTheSmallestRelaxationForAUnitWithoutRoom) {
   const Placement& left = solution->placements[2];
   EXPECT_EQ(left.reason, LeftoverReason::NoRoom);
   EXPECT_EQ(left.otherDistrict, 0);
-  ASSERT_TRUE(left.relaxation);
-  EXPECT_DOUBLE_EQ(left.relaxation->value, 1300);
-  problem.rules.sums[0].maximum = left.relaxation->value;
+  ASSERT_EQ(left.relaxations.size(), 1U);
+  EXPECT_DOUBLE_EQ(left.relaxations.front().value, 1300);
+  problem.rules.sums[0].maximum = left.relaxations.front().value;
   EXPECT_EQ(drawDistricts(problem, *solveDistricts(problem)), "AAA\n");
 }
 
