@@ -23,7 +23,7 @@ using geo::ErrorCode;
 using geo::fail;
 
 struct Options {
-  std::string project, prices, rule, from, district;
+  std::string project, prices, rule, from, storm;
   bool isUpstream = false, isDownstream = false, isDryRun = false;
   std::size_t limit = 40;
 };
@@ -41,7 +41,7 @@ geo::Result<Loaded> load(const Options& options, layers::Project::Access access,
   if (!project) return fail(std::move(project));
   auto city = project->readCity(context.progress());
   if (!city) return fail(std::move(city));
-  auto catalogue = layers::readDrainageCatalogue(context.dataFolder);
+  auto catalogue = layers::readDrainageCatalogue(context.dataFolder, options.storm);
   if (!catalogue) return fail(std::move(catalogue));
   layers::CitySewers sewers = layers::sewersOf(*city, *catalogue);
   if (sewers.system.links.empty()) {
@@ -182,7 +182,7 @@ geo::Result<void> runTrace(const Options& options, Context& context) {
   return {};
 }
 
-void printPlan(Context& context, const layers::DrainagePlan& drainage, bool isDryRun) {
+void printPlan(Context& context, const layers::DrainagePlan& drainage, const layers::DrainageCatalogue& catalogue, bool isDryRun) {
   if (context.isJson) {
     nlohmann::json document{{"dry_run", isDryRun}, {"districts", nlohmann::json::array()}, {"before", nlohmann::json::array()}, {"after", nlohmann::json::array()},
                             {"unplanned_pipes", drainage.unplannedPipes}, {"unplanned_m", drainage.unplannedM}};
@@ -193,6 +193,7 @@ void printPlan(Context& context, const layers::DrainagePlan& drainage, bool isDr
       }
       document["districts"].push_back({{"district", drainage.before[i].code}, {"measures", sums}});
     }
+    document["new_pipes"] = toJson(drainage, catalogue);
     for (const auto& proof : drainage.before) document["before"].push_back(toJson(proof));
     for (const auto& proof : drainage.after) document["after"].push_back(toJson(proof));
     context.print(document);
@@ -205,6 +206,7 @@ void printPlan(Context& context, const layers::DrainagePlan& drainage, bool isDr
     std::snprintf(line.data(), line.size(), "%s %7zu measures %12.2f %s, inside the red line %.2f, outside %.2f\n", sum.code.c_str(), sum.count, sum.quantity, sum.unit.c_str(), sum.inside, sum.outside);
     context.out() << line.data();
   }
+  printSizing(context.out(), drainage, catalogue);
   context.out() << "\nbefore\n";
   printProofs(context.out(), drainage.before);
   context.out() << "\nafter, predicted\n";
@@ -237,7 +239,7 @@ geo::Result<void> runPlan(const Options& options, Context& context) {
     const auto saved = loaded->project.commit(loaded->city, *plan, edits, context.author(), "drainage plan");
     if (!saved) return fail(saved);
   }
-  printPlan(context, *drainage, options.isDryRun);
+  printPlan(context, *drainage, loaded->catalogue, options.isDryRun);
   return {};
 }
 
@@ -266,6 +268,7 @@ Command drainageCommand() {
     CLI::App* plan = app.add_subcommand("plan", "Make the drainage measures of every district");
     addCommon(*plan, *options);
     plan->add_option("--prices", options->prices, "Price table (CSV)");
+    plan->add_option("--storm", options->storm, "Design storm: a key of storm_formulas.csv, or your city's A,C,b,n of q = A(1 + C lg P)/(t + b)^n in L/(s ha)");
     plan->add_flag("--dry-run", options->isDryRun, "Print without writing");
     return [options, check, trace](Context& context) {
       if (check->parsed()) return runCheck(*options, context);

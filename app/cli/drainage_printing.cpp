@@ -118,15 +118,36 @@ void printRepairs(std::ostream& out, const DrainageReport& report) {
 }
 
 void printProofs(std::ostream& out, const std::vector<layers::SeparationProof>& proofs) {
-  out << format("%-8s %16s %16s %7s %10s %8s\n", "district", "sewage proven", "rain proven", "cross", "combined m", "unknown");
+  const auto share = [](std::int64_t part, std::int64_t whole) { return std::to_string(part) + "/" + std::to_string(whole) + " " + percent(part, whole); };
+  out << format("%-8s %18s %18s %14s %6s %10s %8s\n", "district", "sewage proven", "rain proven", "to combined", "cross", "combined m", "unknown");
   for (const layers::SeparationProof& proof : proofs) {
     const std::int64_t sewage = proof.sourcesOf(Water::Sewage), rain = proof.sourcesOf(Water::Storm);
-    const std::string sewageText = std::to_string(proof.provenOf(Water::Sewage)) + "/" + std::to_string(sewage) + " " + percent(proof.provenOf(Water::Sewage), sewage);
-    const std::string rainText = std::to_string(proof.provenOf(Water::Storm)) + "/" + std::to_string(rain) + " " + percent(proof.provenOf(Water::Storm), rain);
-    out << format("%-8s %16s %16s %7lld %10.1f %8lld  ", proof.code.c_str(), sewageText.c_str(), rainText.c_str(),
+    constexpr auto kSeparated = static_cast<std::size_t>(geo::Outcome::Separated);
+    const std::string combinedText = std::to_string(proof.sewage[kSeparated]) + "+" + std::to_string(proof.rain[kSeparated]);
+    out << format("%-8s %18s %18s %14s %6lld %10.1f %8lld  ", proof.code.c_str(), share(proof.provenOf(Water::Sewage), sewage).c_str(),
+                  share(proof.provenOf(Water::Storm), rain).c_str(), combinedText.c_str(),
                   static_cast<long long>(proof.crossLinks), proof.combinedM, static_cast<long long>(proof.unknownPipes))
         << proof.name << '\n';
   }
+  out << "to combined: sewage + rain sources in pipes of their own up to an outfall or a sewer of a combined system outside the districts (分流至合流口): not proven, what is mixed lies below\n";
+}
+
+void printSizing(std::ostream& out, const layers::DrainagePlan& drainage, const layers::DrainageCatalogue& catalogue) {
+  if (drainage.newPipesM.empty()) return;
+  const geo::StormFormula& storm = catalogue.sizing.storm;
+  out << "\nnew pipes, sized for q = " << format("%g(1 + %g lg P)/(t + %g)^%g", storm.a, storm.c, storm.b, storm.n) << " L/(s ha), P = "
+      << format("%g a, t1 = %g min", catalogue.sizing.returnPeriodA, catalogue.sizing.inletMinutes) << ": " << catalogue.storm.key
+      << (catalogue.storm.version.empty() ? "" : " " + catalogue.storm.version) << '\n';
+  if (catalogue.storm.isDefault) out << "  no formula was chosen: that is another city's; give yours with --storm\n";
+  for (const auto& [key, metres] : drainage.newPipesM) out << "  " << zhOf(key.first) << format(" DN%-5d %10.1f m\n", key.second, metres);
+}
+
+nlohmann::json toJson(const layers::DrainagePlan& drainage, const layers::DrainageCatalogue& catalogue) {
+  const geo::StormFormula& storm = catalogue.sizing.storm;
+  nlohmann::json pipes = nlohmann::json::array();
+  for (const auto& [key, metres] : drainage.newPipesM) pipes.push_back({{"water", codeOf(key.first)}, {"diameter_mm", key.second}, {"length_m", metres}});
+  return {{"storm", {{"key", catalogue.storm.key}, {"version", catalogue.storm.version}, {"source", catalogue.storm.source}, {"is_default", catalogue.storm.isDefault},
+                     {"a", storm.a}, {"c", storm.c}, {"b", storm.b}, {"n", storm.n}, {"return_period_a", catalogue.sizing.returnPeriodA}}}, {"pipes", pipes}};
 }
 
 nlohmann::json toJson(const layers::SeparationProof& proof) {

@@ -24,8 +24,11 @@ void printTallies(std::ostream& out, const geo::SewerCheck& check);
 /// Findings of `rule` ("" for all that are not HS or UN), at most `limit`, each with its path.
 void printFindings(std::ostream& out, const DrainageReport& report, const std::string& rule, std::size_t limit);
 void printRepairs(std::ostream& out, const DrainageReport& report);
-/// One line a district: sources proven, cross links, combined length, unknown.
+/// One line a district: sources proven, those handed to a combined system, cross links, combined length, unknown.
 void printProofs(std::ostream& out, const std::vector<layers::SeparationProof>& proofs);
+/// What the new pipes were sized for, and their length by diameter.
+void printSizing(std::ostream& out, const layers::DrainagePlan& drainage, const layers::DrainageCatalogue& catalogue);
+nlohmann::json toJson(const layers::DrainagePlan& drainage, const layers::DrainageCatalogue& catalogue);
 
 nlohmann::json toJson(const DrainageReport& report);
 nlohmann::json toJson(const layers::SeparationProof& proof);

@@ -117,6 +117,7 @@ Command planCommand() {
     app.add_option("--profile", options->works.parkingProfile, "Clearance profile whose stalls are planned: strict-50067 (default) or roadside-50180; both are studied");
     app.add_option("--consent", options->works.lift.regime, "Rule of consent for lifts, a key of consent_regimes.csv; default civil-code-278-major");
     app.add_option("--share", options->works.lift.shareScheme, "Scheme of cost shares, a key of lift_cost_share.csv; default guangdong");
+    app.add_option("--storm", options->works.storm, "Design storm of new storm pipes: a key of storm_formulas.csv, or A,C,b,n of your city; default 武汉");
     const auto byHand = addAttachAndDetach(app);
     return [options, byHand](Context& context) { return byHand->isChosen() ? byHand->run(options->project, context) : runPlan(*options, context); };
   };

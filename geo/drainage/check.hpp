@@ -71,7 +71,8 @@ enum class Outcome : std::uint8_t {
   NotCarried,   ///< the source does not carry this water
   Proven,       ///< reaches its own outfall by known links, and could reach no other system even if every unknown link ran that way
   Misled,       ///< reaches the other system
-  Combined,     ///< reaches a combined pipe, manhole or outfall
+  Combined,     ///< reaches a combined pipe or manhole, or an outfall of unknown kind
+  Separated,    ///< in pipes of its own up to an outfall into a combined system: separate as far as the survey goes, mixed below it
   DeadEnd,      ///< ends in the ground
   Unknown,      ///< depends on a link or an outfall that is not known
   Unconnected,  ///< no manhole is recorded for it
@@ -90,6 +91,7 @@ struct SewerReaches {
   Reach stormOutfall, sewageOutfall;      ///< by known links
   Reach stormSystem, sewageSystem;        ///< to the first node of that system
   Reach combined;                         ///< to the first combined pipe, node or outfall, or outfall of unknown kind
+  Reach combinedInside;                   ///< the same without outfalls into a combined system
   Reach mayStorm, maySewage, mayCombined;  ///< the same three, through unknown links too
   Reach unknownLink;                      ///< to a node that has a link of unknown direction
 };

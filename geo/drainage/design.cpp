@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <cstdio>
 
 #include "geo/drainage/designer.hpp"
 #include "geo/measure/measure.hpp"
@@ -74,86 +73,6 @@ std::optional<double> Designer::levelOf(int index) const {
   return level;
 }
 
-Designer::Targets Designer::targetsOf(Water water) const {
-  const Reach& own = water == Water::Storm ? m_check.reaches.stormOutfall : m_check.reaches.sewageOutfall;
-  Targets targets;
-  std::vector<Box> boxes;
-  for (int index = 0; index < m_check.graph.nodeCount(); ++index) {
-    if (systemAt(index) != water || !own.reaches(index) || node(index).role != SewerRole::Manhole) continue;
-    targets.nodes.push_back(index);
-    Box box;
-    box.add(node(index).point);
-    boxes.push_back(box);
-  }
-  targets.index = BoxIndex(boxes);
-  return targets;
-}
-
-std::optional<Designer::Target> Designer::nearestTarget(Water water, const Start& start) const {
-  const Targets& targets = water == Water::Storm ? m_storm : m_sewage;
-  Box box;
-  box.add(start.point);
-  std::optional<Target> best;
-  int bestRank = 3;
-  for (const std::size_t position : targets.index.find(box.grownBy(m_limits.connectDistanceM))) {
-    const int index = targets.nodes[position];
-    Target target{.node = index, .distanceM = distance(start.point, node(index).point)};
-    if (index == start.node || target.distanceM > m_limits.connectDistanceM) continue;
-    const std::optional<double> level = levelOf(index);
-    target.isLevelKnown = level && start.levelM;
-    target.needsLift = target.isLevelKnown && *start.levelM - *level < m_limits.minSlope * target.distanceM;
-    const int rank = !target.isLevelKnown ? 1 : target.needsLift ? 2 : 0;
-    if (rank > bestRank || (rank == bestRank && target.distanceM >= best->distanceM)) continue;
-    best = target;
-    bestRank = rank;
-  }
-  return best;
-}
-
-int Designer::connect(const Start& start, Water water) {
-  const std::optional<Target> target = nearestTarget(water, start);
-  if (!target) {
-    m_design.items.push_back({.kind = DesignItem::Kind::Reconnection, .action = DesignAction::New, .water = water, .zone = start.zone,
-                              .link = start.link, .source = start.source, .line = {start.point},
-                              .note = start.note + "; " + std::to_string(std::lround(m_limits.connectDistanceM)) + "m内无" +
-                                      std::string(zhOf(water)) + "井可接"});
-    return -1;
-  }
-  layPipe(start, target->node, water, {start.point, node(target->node).point}, leastDiameter(water), *target);
-  return target->node;
-}
-
-void Designer::layPipe(const Start& start, int toNode, Water water, const Line<XY>& line, double diameterMm, const Target& target) {
-  std::string note = start.note;
-  if (target.needsLift) note += "; 需提升";
-  if (!target.isLevelKnown) note += "; 标高待勘测";
-  const double lengthM = lengthOf(line).value;
-  m_design.items.push_back({.kind = DesignItem::Kind::NewPipe, .action = DesignAction::New, .water = water, .zone = start.zone,
-                            .link = start.link, .source = start.source, .line = line, .lengthM = lengthM, .diameterMm = diameterMm,
-                            .needsLift = target.needsLift, .note = std::move(note)});
-  addManholes(line, start, water);
-  if (start.node < 0) return;  // a riser enters its new manhole directly
-  std::array<char, 24> code{};
-  std::snprintf(code.data(), code.size(), "X%s%05d", std::string(codeOf(water)).c_str(), ++m_serial);
-  // Designed to run this way: where levels are not known or water is pumped, the arrow says so.
-  m_design.after.links.push_back({.code = code.data(), .from = start.node, .to = toNode, .water = water, .diameterMm = diameterMm,
-                                  .arrow = 1, .lengthM = lengthM, .line = line});
-  m_design.scope.links.push_back(start.zone);
-  if (target.isLevelKnown && !target.needsLift && start.levelM && toNode < static_cast<int>(m_system.nodes.size())) {
-    m_design.after.links.back().fromInvertM = start.levelM;
-    m_design.after.links.back().toInvertM = levelOf(toNode);
-  }
-}
-
-void Designer::addManholes(const Line<XY>& line, const Start& start, Water water) {
-  const double lengthM = lengthOf(line).value;
-  const int spans = std::max(1, static_cast<int>(std::ceil(lengthM / m_limits.manholeSpacingM - 1e-9)));
-  for (int i = 1; i < spans; ++i) {
-    m_design.items.push_back({.kind = DesignItem::Kind::NewManhole, .action = DesignAction::New, .water = water, .zone = start.zone,
-                              .link = start.link, .source = start.source, .line = {pointAlong(line, lengthM * i / spans)}});
-  }
-}
-
 void Designer::setLink(int index, DesignAction action, Water water, std::string note) {
   if (m_isDone[at(index)]) return;
   m_isDone[at(index)] = 1;
@@ -173,12 +92,13 @@ int Designer::addNode(SewerNode added) {
 }
 
 Designer::Start Designer::startAt(int index, int cause) const {
-  return {.point = node(index).point, .node = index, .levelM = levelOf(index), .zone = m_scope.links[at(cause)], .link = cause};
+  const bool isLead = node(index).role == SewerRole::Gully || node(index).role == SewerRole::HouseOutlet;
+  return {.point = node(index).point, .node = index, .levelM = levelOf(index), .zone = m_scope.links[at(cause)], .link = cause, .note = {}, .isLead = isLead};
 }
 
 Designer::Start Designer::startAtSource(int source) const {
   const SewerSource& here = m_system.sources[at(source)];
-  Start start{.point = here.point, .zone = m_scope.sources[at(source)], .source = source};
+  Start start{.point = here.point, .zone = m_scope.sources[at(source)], .source = source, .note = {}, .isLead = true};
   if (here.node >= 0) start.levelM = levelOf(here.node);
   return start;
 }
@@ -206,6 +126,7 @@ SeparationDesign designSeparation(const SewerSystem& system, const SewerCheck& c
   designer.repairCrossLinks();
   designer.repairSources();
   designer.repairSlopes();
+  designer.connectWaiting();
   designer.keepRest();
   return designer.take();
 }

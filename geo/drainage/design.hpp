@@ -1,8 +1,10 @@
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "geo/drainage/check.hpp"
+#include "geo/drainage/pipe_router.hpp"
 
 namespace pianqu::geo {
 
@@ -13,11 +15,13 @@ struct DesignLimits {
   double connectDistanceM = 0;  ///< how far a manhole of the right system may be away
   double minSlope = 0;          ///< of a new pipe; metres a metre
   double stormMm = 0, sewageMm = 0;  ///< least diameters of new pipes
+  double leadMm = 0;                 ///< least diameter from a riser, gully or house to its first manhole
 };
 
 /// Where to design: the zone (district) of each link and source by position; -1: outside, is left as it is.
 struct DesignScope {
   std::vector<int> links, sources;
+  std::shared_ptr<const PipeRouter> ground;  ///< what stands in the way of new pipes; null: nothing
 };
 
 enum class DesignAction : std::uint8_t { Keep, Convert, Rebuild, Abandon, New };
@@ -39,6 +43,10 @@ struct DesignItem {
   Line<XY> line;
   double lengthM = 0;
   double diameterMm = 0;
+  double flowLs = 0;             ///< NewPipe: design flow that its diameter was chosen for; 0: nothing drains through it by what is known
+  double slope = 0;              ///< NewPipe: that the diameter was chosen for, m/m
+  int newLink = -1;              ///< NewPipe: its position in the links of `after`; -1: a lead from a riser into its manhole
+  bool isLead = false;           ///< NewPipe: of one riser, gully or house
   bool needsLift = false;        ///< 需提升: the level check found no way to drain by gravity
   std::string note;              ///< Chinese: it is printed in tables and sheets
 };
@@ -56,11 +64,14 @@ struct SeparationDesign {
 /// sealed and their upstream manhole is connected to the nearest manhole of its own system. Mixed risers are split. Reverse slopes and
 /// narrowings are rebuilt, dead ends connected. All else is kept.
 ///
+/// New pipes go around the houses and waters of `scope.ground` and keep its clearance where there is room; a stretch nearer to a wall is
+/// named in the note. Manholes stand at both ends, at bends, and at most limits.manholeSpacingM apart.
+///
 /// in        `check` of the same system; scope lists as long as the system's
 /// keeps     each link in scope has exactly one item of kind Link; `after` has valid references
 /// level check  a connection drains when its target lies lower than its start by minSlope times the distance; a nearer target that does
 ///           not is taken only when none drains, and is marked needsLift; a target without level is marked 标高待勘测.
-///           New parallel pipes take over the inverts of their neighbour: sizing and depth are the work of sizing, not of this
+///           New parallel pipes take over the inverts of their neighbour. Diameters are the least ones: see sizing.hpp
 SeparationDesign designSeparation(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits);
 
 /// `line` moved sideways to the right of its direction; vertices keep their number.

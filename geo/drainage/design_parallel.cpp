@@ -25,6 +25,7 @@ int Designer::twinOf(int index, int zone) {
     if (combined == hops.end()) continue;
     const Line<XY> moved = offsetRight(lineOf(combined->link, true), m_limits.parallelOffsetM);
     twin.point = m_check.graph.upNode(combined->link) == index ? moved.front() : moved.back();
+    if (m_scope.ground && m_scope.ground->isInside(twin.point)) twin.point = node(index).point * 2 - twin.point;  // on the other side
     break;
   }
   m_design.items.push_back({.kind = DesignItem::Kind::NewManhole, .action = DesignAction::New, .water = Water::Storm, .zone = zone,
@@ -46,16 +47,13 @@ void Designer::layTwin(int index) {
   Line<XY> line = offsetRight(lineOf(index, true), m_limits.parallelOffsetM);
   line.front() = m_design.after.nodes[at(from)].point;
   line.back() = m_design.after.nodes[at(to)].point;
+  if (m_scope.ground && m_scope.ground->isBlocked(line)) line = wayTo(line.front(), line.back());
   const bool isForward = up == pipe.from;
   const auto upInvert = isForward ? fromInvertOf(m_system, pipe) : toInvertOf(m_system, pipe);
   const auto downInvert = isForward ? toInvertOf(m_system, pipe) : fromInvertOf(m_system, pipe);
-  const Start start{.point = line.front(), .node = from, .zone = zone, .link = index, .note = "沿" + pipe.code + "并行"};
-  layPipe(start, to, Water::Storm, line, std::max(m_limits.stormMm, pipe.diameterMm.value_or(0)),
-          {.node = to, .isLevelKnown = upInvert.has_value() && downInvert.has_value()});
-  SewerLink& laid = m_design.after.links.back();
-  laid.fromInvertM = upInvert;
-  laid.toInvertM = downInvert;
-  if (!m_check.graph.isKnown(index)) laid.arrow = 0;
+  const Start start{.point = line.front(), .node = from, .levelM = upInvert, .zone = zone, .link = index, .note = "沿" + pipe.code + "并行",
+                    .arrow = m_check.graph.isKnown(index) ? 1 : 0};
+  layPipe(start, Water::Storm, line, {.node = to, .levelM = downInvert, .isLevelKnown = upInvert.has_value() && downInvert.has_value()});
 }
 
 void Designer::separateCombined() {
@@ -100,6 +98,12 @@ void Designer::endTwins() {
   }
 }
 
+/// The level of a new manhole where it lies below the start; sizing and depth are not decided where it does not.
+std::optional<double> Designer::levelBelow(int twin, const Start& start) const {
+  const auto& level = m_design.after.nodes[at(twin)].invertM;
+  return level && start.levelM && *level < *start.levelM ? level : std::nullopt;
+}
+
 /// Gullies, storm pipes and rain sources of the combined node go to its twin.
 void Designer::moveRainTo(int twin, int combined) {
   for (const FlowHop hop : m_check.graph.upstream(combined)) {
@@ -108,9 +112,7 @@ void Designer::moveRainTo(int twin, int combined) {
     Start start = startAt(hop.node, hop.link);
     start.note = "雨水改接";
     seal(hop.link, "改接新建雨水管, 封堵");
-    const Line<XY> line{start.point, m_design.after.nodes[at(twin)].point};
-    const double diameterMm = link(hop.link).diameterMm.value_or(m_limits.stormMm);
-    layPipe(start, twin, Water::Storm, line, diameterMm, {.node = twin, .isLevelKnown = start.levelM.has_value()});
+    layPipe(start, Water::Storm, wayTo(start.point, m_design.after.nodes[at(twin)].point), {.node = twin, .levelM = levelBelow(twin, start), .isLevelKnown = start.levelM.has_value()});
   }
   const auto sources = m_rainSourcesAt.find(combined);
   if (sources == m_rainSourcesAt.end()) return;
@@ -142,13 +144,12 @@ void Designer::moveSourceRain(int source, int ownTwin) {
   const int twin = nearestTwin(here.point, m_scope.sources[at(source)], ownTwin);
   Start start = startAtSource(source);
   start.note = here.code + "雨水改接";
-  layPipe(start, twin, Water::Storm, {start.point, m_design.after.nodes[at(twin)].point}, m_limits.stormMm,
-          {.node = twin, .isLevelKnown = start.levelM.has_value()});
+  const int entered = layPipe(start, Water::Storm, wayTo(start.point, m_design.after.nodes[at(twin)].point), {.node = twin, .levelM = levelBelow(twin, start), .isLevelKnown = start.levelM.has_value()});
   if (here.carriesSewage) {
-    splitSource(source, twin, here.node);
+    splitSource(source, entered, here.node);
     return;
   }
-  m_design.after.sources[at(source)].node = twin;
+  m_design.after.sources[at(source)].node = entered;
   m_isSourceDone[at(source)] = 1;
   if (here.kind != SewerSource::Kind::Riser) return;
   m_design.items.push_back({.kind = DesignItem::Kind::Source, .action = DesignAction::Keep, .water = Water::Storm, .zone = start.zone,

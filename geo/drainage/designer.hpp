@@ -1,13 +1,16 @@
 #pragma once
 
 #include <map>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include "geo/drainage/design.hpp"
 #include "geo/index/box_index.hpp"
 
 namespace pianqu::geo {
 
-/// The state of designSeparation while it works. Steps in order: separateCombined, repairCrossLinks, repairSources, repairSlopes, keepRest.
+/// The state of designSeparation while it works. Steps in order: separateCombined, repairCrossLinks, repairSources, repairSlopes, connectWaiting, keepRest.
 class Designer {
  public:
   Designer(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits);
@@ -16,14 +19,31 @@ class Designer {
   void repairCrossLinks();   // design_repairs.cpp
   void repairSources();      // design_repairs.cpp
   void repairSlopes();       // design_repairs.cpp
+  void connectWaiting();     // design_pipes.cpp
   void keepRest();
   SeparationDesign take() { return std::move(m_design); }
 
  private:
   struct Target {
     int node = -1;
-    double distanceM = 0;
+    double distanceM = 0;   ///< straight
+    std::optional<double> levelM;
     bool needsLift = false, isLevelKnown = true;
+  };
+  /// A manhole of a new pipe: later pipes of the same water and zone may end there, so that they gather in one trunk.
+  struct LaidNode {
+    int node = -1;   ///< in `after`
+    std::optional<double> levelM;
+  };
+  /// From manhole to manhole.
+  struct Stretch {
+    Line<XY> line;
+    int fromNode = -1, toNode = -1;   ///< in `after`; fromNode -1: a riser
+    std::optional<double> fromLevelM, toLevelM;
+  };
+  struct StretchFacts {
+    bool isLead = false, needsLift = false;
+    std::string note;
   };
   /// Manholes to connect to: of one system, those that reach its own outfall.
   struct Targets {
@@ -37,6 +57,8 @@ class Designer {
     std::optional<double> levelM;
     int zone = -1, link = -1, source = -1;
     std::string note;
+    bool isLead = false;
+    int arrow = 1;   ///< 0: which way it will run is not known
   };
 
   static std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -47,15 +69,21 @@ class Designer {
   std::optional<double> levelOf(int node) const;
 
   Targets targetsOf(Water water) const;
-  std::optional<Target> nearestTarget(Water water, const Start& start) const;
-  /// Lays a pipe from `start` to the nearest manhole of `water`; returns that manhole, or -1 with an item that says there is none.
+  /// Manholes within reach, the best to connect to by straight distance first.
+  std::vector<Target> targetsNear(Water water, const Start& start) const;
+  void addTargetsNear(const std::vector<LaidNode>& laid, const Start& start, std::vector<Target>& found) const;
+  Line<XY> wayTo(XY from, XY to) const;
+  /// Lays a pipe from `start` to the nearest manhole of `water`; returns as layPipe, or -1 with an item that says there is no manhole.
   int connect(const Start& start, Water water);
-  void layPipe(const Start& start, int toNode, Water water, const Line<XY>& line, double diameterMm, const Target& target);
-  void addManholes(const Line<XY>& line, const Start& start, Water water);
+  /// With the manholes between the ends. returns the node of `after` in which the water of a riser arrives; of all else the target
+  int layPipe(const Start& start, Water water, const Line<XY>& line, const Target& target);
+  void layStretch(const Stretch& stretch, const Start& start, Water water, const StretchFacts& facts);
+  int addManhole(XY point, const Start& start, Water water, std::optional<double> levelM);
+  std::string nextCode(std::string_view prefix, Water water);
   void setLink(int index, DesignAction action, Water water, std::string note);
   void seal(int index, std::string note);
   int addNode(SewerNode node);
-  double leastDiameter(Water water) const { return water == Water::Storm ? m_limits.stormMm : m_limits.sewageMm; }
+  double leastDiameter(Water water, bool isLead) const { return isLead ? m_limits.leadMm : water == Water::Storm ? m_limits.stormMm : m_limits.sewageMm; }
   Start startAt(int node, int link) const;
   Start startAtSource(int source) const;
 
@@ -64,6 +92,7 @@ class Designer {
   void layTwin(int link);
   void endTwins();
   void moveRainTo(int twin, int node);
+  std::optional<double> levelBelow(int twin, const Start& start) const;
   void indexTwins();
   /// The new storm manhole nearest to `point` in `zone`; `own` when none is nearer.
   int nearestTwin(XY point, int zone, int own) const;
@@ -86,6 +115,9 @@ class Designer {
   Targets m_storm, m_sewage;
   Targets m_newStorm;                        ///< the new storm manholes, nodes of `after`
   std::vector<int> m_newStormZone;           ///< by position in m_newStorm
+  std::map<std::pair<Water, int>, std::vector<LaidNode>> m_laid;   ///< by water and zone
+  std::vector<std::pair<Start, Water>> m_waiting;   ///< nothing to connect to was near enough yet
+  bool m_isLastCall = false;
   int m_serial = 0;
 };
 

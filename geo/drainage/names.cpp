@@ -26,9 +26,9 @@ constexpr std::array<FaultName, kFaultCount> kFaults{{
     {"UN", "unknown", "资料不明"},
 }};
 
-constexpr std::array<std::string_view, kOutcomeCount> kOutcomes{"not-carried", "proven",  "misled",     "combined",
-                                                               "dead-end",    "unknown", "unconnected"};
-constexpr std::array<std::string_view, kOutcomeCount> kOutcomesZh{"不涉及", "已证明", "混接", "入合流", "断头", "不明", "未接管"};
+constexpr std::array<std::string_view, kOutcomeCount> kOutcomes{"not-carried", "proven",   "misled",  "combined",
+                                                               "separated",   "dead-end", "unknown", "unconnected"};
+constexpr std::array<std::string_view, kOutcomeCount> kOutcomesZh{"不涉及", "已证明", "混接", "入合流", "分流至合流口", "断头", "不明", "未接管"};
 
 }  // namespace
 

@@ -54,6 +54,8 @@ struct SewerSource {
   bool carriesSewage = false;  ///< both: a mixed riser or an outlet of a combined house drain; none: not known
   bool carriesRain = false;
   bool isSpilling = false;     ///< seen to spill on the ground (散排)
+  double runoffM2 = 0;         ///< area that drains here times its runoff coefficient
+  double persons = 0;          ///< whose sewage enters here
   XY point;
 };
 

@@ -32,6 +32,13 @@ std::vector<int> combinedNodes(const CheckRun& run) {
   return nodes;
 }
 
+/// Where water gets mixed before it leaves: not at an outfall into a combined system, unless it came there in a combined pipe.
+std::vector<int> combinedInside(const CheckRun& run) {
+  std::vector<int> nodes = combinedNodes(run);
+  std::erase_if(nodes, [&run](int node) { return run.node(node).outfall == OutfallKind::Combined; });
+  return nodes;
+}
+
 std::vector<int> nodesWithUnknownLink(const CheckRun& run) {
   std::vector<int> nodes;
   for (int node = 0; node < run.check.graph.nodeCount(); ++node) {
@@ -56,6 +63,7 @@ SewerReaches reachesOf(const CheckRun& run) {
   reaches.stormSystem = reachDown(graph, storm);
   reaches.sewageSystem = reachDown(graph, sewage);
   reaches.combined = reachDown(graph, combined);
+  reaches.combinedInside = reachDown(graph, combinedInside(run));
   reaches.mayStorm = reachDown(graph, storm, may);
   reaches.maySewage = reachDown(graph, sewage, may);
   reaches.mayCombined = reachDown(graph, combined, may);
@@ -73,7 +81,8 @@ struct View {
 Outcome outcomeOf(const SewerReaches& reaches, const View& view, int node) {
   if (node < 0) return Outcome::Unconnected;
   if (view.wrong.reaches(node)) return Outcome::Misled;
-  if (reaches.combined.reaches(node)) return Outcome::Combined;
+  if (reaches.combinedInside.reaches(node)) return Outcome::Combined;
+  if (reaches.combined.reaches(node)) return view.mayWrong.reaches(node) || reaches.unknownLink.reaches(node) ? Outcome::Unknown : Outcome::Separated;
   const bool isOpen = view.mayWrong.reaches(node) || reaches.mayCombined.reaches(node);
   if (view.own.reaches(node)) return isOpen ? Outcome::Unknown : Outcome::Proven;
   return isOpen || reaches.unknownLink.reaches(node) ? Outcome::Unknown : Outcome::DeadEnd;

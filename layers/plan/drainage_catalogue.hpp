@@ -8,14 +8,33 @@
 #include "geo/base/result.hpp"
 #include "geo/drainage/check.hpp"
 #include "geo/drainage/design.hpp"
+#include "geo/drainage/sizing.hpp"
 #include "layers/catalogue/measures.hpp"
 
 namespace pianqu::layers {
+
+/// What drains to a riser, gully or house outlet; values come from the catalogue.
+struct LoadRules {
+  double roofRunoff = 0, groundRunoff = 0;   ///< runoff coefficients
+  double gullyAreaM2 = 0;
+  double personsPerHousehold = 0;
+  double outletBuildingM = 0;                ///< a house outlet belongs to the nearest building within this
+};
+
+/// A row of storm_formulas.csv, or the user's own.
+struct StormChoice {
+  std::string key, version, source, confidence;
+  bool isDefault = false;   ///< nobody chose it: the formula of another city may be in use
+};
 
 /// What the drainage check and design read from the shipped data.
 struct DrainageCatalogue {
   geo::DrainageLimits limits;
   geo::DesignLimits design;
+  geo::RouteLimits route;
+  geo::SizingRules sizing;
+  LoadRules loads;
+  StormChoice storm;
   double districtDistanceM = 0;                            ///< a pipe outside all districts belongs to the nearest within this
   std::map<std::string, std::string, std::less<>> terms;   ///< "topic/term" -> value, of drainage_terms.csv
   std::vector<std::string> unverifiedRules;                ///< keys of the rules above that are 待核对
@@ -24,8 +43,9 @@ struct DrainageCatalogue {
   std::string meaningOf(std::string_view topic, std::string_view term) const;
 };
 
-/// errors    NotFound for a missing table or rule; Invalid for a value that is no number or a term with an unknown value
-geo::Result<DrainageCatalogue> readDrainageCatalogue(const std::string& dataFolder);
+/// `storm`: a key of storm_formulas.csv, or "A,C,b,n" of q = A(1 + C lg P)/(t + b)^n in L/(s·ha); empty: the table's default.
+/// errors    NotFound for a missing table, rule or formula; Invalid for a value that is no number or a term with an unknown value
+geo::Result<DrainageCatalogue> readDrainageCatalogue(const std::string& dataFolder, const std::string& storm = {});
 
 /// Prices for the cheapest repair, in fen.
 struct RepairTariff {

@@ -1,8 +1,11 @@
 #include "layers/plan/drainage_plan.hpp"
 
-#include <cmath>
+#include <array>
+#include <cstdio>
 
+#include "geo/drainage/sizing.hpp"
 #include "layers/plan/red_line.hpp"
+#include "layers/plan/sewer_loads.hpp"
 
 namespace pianqu::layers {
 
@@ -40,6 +43,14 @@ Work workOf(const DesignItem& item) {
   return {"PS-00", "保留"};
 }
 
+/// "DN400 i=3.0‰ Q=85L/s": what the diameter was chosen for.
+std::string sizeText(const DesignItem& item) {
+  std::array<char, 64> text{};
+  if (item.flowLs > 0) std::snprintf(text.data(), text.size(), "DN%.0f i=%.1f‰ Q=%.1fL/s", item.diameterMm, item.slope * 1000, item.flowLs);
+  else std::snprintf(text.data(), text.size(), "DN%.0f", item.diameterMm);
+  return text.data();
+}
+
 class MeasureMaking {
  public:
   MeasureMaking(const City& city, const CitySewers& sewers) : m_city(city), m_sewers(sewers) {}
@@ -52,7 +63,7 @@ class MeasureMaking {
     measure.quantity = isLine ? item.lengthM : 1;
     measure.unit = isLine ? "m" : item.kind == DesignItem::Kind::NewManhole ? "座" : item.kind == DesignItem::Kind::Source ? "根" : "处";
     if (item.kind == DesignItem::Kind::NewPipe) {
-      measure.note = "DN" + std::to_string(std::lround(item.diameterMm)) + (item.note.empty() ? "" : "; " + item.note);
+      measure.note = sizeText(item) + (item.note.empty() ? "" : "; " + item.note);
     }
     aim(measure, item);
     return measure;
@@ -112,8 +123,12 @@ geo::Result<DrainagePlan> planDrainage(const City& city, const Plan& plan, const
                                        geo::Progress& progress) {
   const auto check = geo::check(sewers.system, catalogue.limits, progress);
   if (!check) return fail(check);
-  const geo::DesignScope scope = scopeOf(sewers, plan, catalogue.districtDistanceM);
-  const geo::SeparationDesign design = geo::designSeparation(sewers.system, *check, scope, catalogue.design);
+  geo::DesignScope scope = scopeOf(sewers, plan, catalogue.districtDistanceM);
+  scope.ground = std::make_shared<const geo::PipeRouter>(sewerGroundOf(city, catalogue.route));
+  geo::SewerSystem loaded = sewers.system;
+  addLoads(city, sewers, catalogue.loads, loaded);
+  geo::SeparationDesign design = geo::designSeparation(loaded, *check, scope, catalogue.design);
+  geo::sizeNewPipes(design, catalogue.sizing, catalogue.limits.minFallM);
   const auto after = geo::check(design.after, catalogue.limits, progress);
   if (!after) return fail(after);
   DrainagePlan result;
@@ -121,6 +136,9 @@ geo::Result<DrainagePlan> planDrainage(const City& city, const Plan& plan, const
   if (auto added = addMeasures(city, sewers, design, result, progress); !added) return fail(std::move(added));
   result.before = proofsOf(sewers.system, *check, scope, plan);
   result.after = proofsOf(design.after, *after, design.scope, plan);
+  for (const DesignItem& item : design.items) {
+    if (item.kind == DesignItem::Kind::NewPipe && item.zone >= 0) result.newPipesM[{item.water, static_cast<int>(item.diameterMm)}] += item.lengthM;
+  }
   listUnplanned(sewers, scope, result);
   return result;
 }

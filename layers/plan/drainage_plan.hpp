@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "geo/base/progress.hpp"
@@ -31,7 +33,8 @@ struct SeparationProof {
 /// point of the source), else the nearest one within the catalogue's distance.
 geo::DesignScope scopeOf(const CitySewers& sewers, const Plan& plan, double districtDistanceM);
 
-/// By district in plan order, then outside; the last one is the whole city.
+/// By district in plan order, then outside; the last one is the whole city. A source whose water meets combined pipes outside the districts only
+/// counts as separated (分流至合流口), not as proven.
 std::vector<SeparationProof> proofsOf(const geo::SewerSystem& system, const geo::SewerCheck& check, const geo::DesignScope& scope, const Plan& plan);
 
 struct DrainagePlan {
@@ -39,6 +42,7 @@ struct DrainagePlan {
   std::vector<SeparationProof> before, after;    ///< as proofsOf; after: predicted by checking the designed system again
   std::vector<std::string> unplannedPipes;       ///< drainage pipes in no district, by code: reported, not planned
   double unplannedM = 0;
+  std::map<std::pair<geo::Water, int>, double> newPipesM;   ///< metres of new pipe by water and diameter, mm
 };
 
 /// Measures of rain and sewage separation for every district: what is kept, converted, abandoned and new, pipe by pipe and riser by riser.

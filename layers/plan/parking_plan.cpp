@@ -5,9 +5,11 @@
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
+#include "geo/parking/equip.hpp"
 #include "geo/parking/free_space.hpp"
 #include "geo/parking/verify.hpp"
 #include "layers/feature/city_index.hpp"
+#include "layers/plan/parking_measures.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -85,11 +87,12 @@ class EstateParking {
  public:
   EstateParking(const DistrictScope& scope, const PlanIndex& index, const ParkingRules& rules) : m_scope(scope), m_index(index), m_rules(rules) {}
 
-  geo::Result<void> add(const Estate& estate, const ParkingProfile& profile, DistrictParking& parking) {
-    const auto free = geo::freeSpaceOf(estate.shape, obstaclesOf(geo::boxOf(estate.shape), m_index, m_rules, profile), m_rules.stalls.parallelDepthM);
+  /// `owner`: the estate whose ground `site` is; empty: ground around scattered buildings.
+  geo::Result<void> add(const geo::MultiPolygon<XY>& site, const Uid& owner, const ParkingProfile& profile, DistrictParking& parking) {
+    const auto free = geo::freeSpaceOf(site, obstaclesOf(geo::boxOf(site), m_index, m_rules, profile), m_rules.stalls.parallelDepthM);
     if (!free) return fail(free);
     for (const auto& part : *free) {
-      LotReport report{estate.uid, profile.name, geo::areaOf(part).value};
+      LotReport report{owner, profile.name, geo::areaOf(part).value};
       const double least = m_rules.minStalls * m_rules.stalls.parallelLengthM * m_rules.stalls.parallelDepthM;
       if (report.areaM2 < std::min(least, m_rules.minStalls * m_rules.stalls.stallWidthM * m_rules.stalls.stallDepthM)) continue;
       report.bound = geo::rowBound(report.areaM2, m_rules.stalls);
@@ -102,6 +105,7 @@ class EstateParking {
   }
 
   const Uid& estateOf(std::size_t study) const { return m_estateOf[study]; }
+  const std::vector<geo::StallKind>& kindsOf(std::size_t study) const { return m_kinds[study]; }
 
  private:
   geo::Result<std::vector<LaidOut>> bestOf(const geo::Polygon<XY>& part, LotReport& report) {
@@ -126,7 +130,10 @@ class EstateParking {
       if (report.reason.empty()) report.reason = found == 0 ? "no aisle and stall fit" : "only " + std::to_string(found) + " stalls";
       return {};
     }
+    const std::vector<XY> doors = doorsNear(part);
     for (LaidOut& each : laid) {
+      geo::separateGroups(each.layout, m_rules.equip);
+      auto kinds = geo::equip(each.layout, part, doors, m_rules.equip);
       const auto problems = geo::verifyLayout(each.layout, {{part}, each.lanes}, m_rules.stalls);
       if (!problems) return fail(problems);
       if (!problems->empty()) {
@@ -134,18 +141,31 @@ class EstateParking {
         continue;
       }
       ParkingStudy study{.districtUid = m_scope.district->uid, .profile = report.profile, .entrance = each.layout.entrance, .freeSpace = {part}, .aisles = each.layout.aisles, .stalls = each.layout.stalls, .isVerified = true};
+      if (const auto turns = geo::findTightTurns(each.layout, each.lanes, m_rules.car); !turns.empty()) {
+        report.reason = std::to_string(turns.size()) + " corners of the aisles are too tight to get round in one go";
+      }
       study.uid = uidFor("parking" + study.districtUid + report.estateUid + study.profile + std::to_string(parking.studies.studies.size()));
       report.stalls += static_cast<int>(study.stalls.size());
       m_estateOf.push_back(report.estateUid);
+      m_kinds.push_back(std::move(kinds));
       parking.studies.studies.push_back(std::move(study));
     }
     if (report.stalls > m_rules.oneExitMax) report.reason = "more than " + std::to_string(m_rules.oneExitMax) + " stalls: a second exit is required";
     return {};
   }
 
+  /// Doors of stair units from which the lot is used.
+  std::vector<XY> doorsNear(const geo::Polygon<XY>& part) const {
+    constexpr double kWalkM = 60;
+    std::vector<XY> doors;
+    for (const std::size_t i : m_index.entrances.find(geo::boxOf(part).grownBy(kWalkM))) doors.push_back(m_index.city().entrances[i].door);
+    return doors;
+  }
+
   const DistrictScope& m_scope;
   const PlanIndex& m_index;
   const ParkingRules& m_rules;
+  std::vector<std::vector<geo::StallKind>> m_kinds;   ///< of each study
   std::vector<Uid> m_estateOf;   ///< of each study
 };
 
@@ -182,11 +202,16 @@ geo::Result<DistrictParking> planParking(const DistrictScope& scope, const PlanI
   }
   const Uid& district = scope.district->uid;
   DistrictParking parking{{district, {}}, {district, "parking", {}}, {}, {}};
+  const auto scattered = scatteredGroundOf(scope, index, rules);
+  if (!scattered) return fail(scattered);
   EstateParking estates(scope, index, rules);
   for (const ParkingProfile& each : rules.profiles) {
     for (const std::size_t at : scope.estates) {
-      if (auto added = estates.add(index.city().estates[at], each, parking); !added) return fail(std::move(added));
+      const Estate& estate = index.city().estates[at];
+      if (auto added = estates.add(estate.shape, estate.uid, each, parking); !added) return fail(std::move(added));
     }
+    if (scattered->empty()) continue;
+    if (auto added = estates.add(*scattered, {}, each, parking); !added) return fail(std::move(added));
   }
   parking.balance = balanceOf(scope, index, rules, index.positions());
   for (const ParkingProfile& each : rules.profiles) parking.balance.added.emplace_back(each.name, 0);
@@ -194,16 +219,9 @@ geo::Result<DistrictParking> planParking(const DistrictScope& scope, const PlanI
     const ParkingStudy& study = parking.studies.studies[i];
     for (auto& [name, count] : parking.balance.added) count += name == study.profile ? static_cast<int>(study.stalls.size()) : 0;
     if (study.profile != profile) continue;
-    Measure measure{.uid = uidFor("TC-01" + study.uid), .districtUid = district, .catalogueCode = "TC-01", .targetKind = TargetKind::Estate, .targetUid = estates.estateOf(i), .action = "新建",
-                    .geometry = {XYGeometry::Polygons{study.stalls}}, .quantity = static_cast<double>(study.stalls.size()), .origin = "parking", .note = profile};
-    // A stall is counted where its middle lies.
-    XYGeometry::Points middles;
-    for (const auto& stall : study.stalls) middles.points.push_back(geo::centroidOf(stall));
-    const auto split = redLines.split({middles}, measure.quantity);
-    if (!split) return fail(split);
-    measure.quantityInside = split->inside;
-    measure.quantityOutside = split->outside;
-    parking.measures.measures.push_back(std::move(measure));
+    auto measures = parkingMeasuresOf(study, estates.kindsOf(i), estates.estateOf(i), redLines);
+    if (!measures) return fail(std::move(measures));
+    for (Measure& measure : *measures) parking.measures.measures.push_back(std::move(measure));
   }
   return parking;
 }

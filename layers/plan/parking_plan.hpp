@@ -13,9 +13,9 @@
 
 namespace pianqu::layers {
 
-/// A free part of an estate that was looked at.
+/// A free part of an estate, or of the ground around scattered buildings, that was looked at.
 struct LotReport {
-  Uid estateUid;
+  Uid estateUid;               ///< empty: around scattered buildings
   std::string profile;
   double areaM2 = 0;
   int stalls = 0;
@@ -37,12 +37,13 @@ struct ParkingBalance {
 
 struct DistrictParking {
   ReplaceParkingStudies studies;
-  ReplaceMeasures measures;     ///< TC-01 of the chosen profile, origin "parking", not priced
+  ReplaceMeasures measures;     ///< TC-01, CD-02 and WZ-01 of the chosen profile, origin "parking", not priced
   ParkingBalance balance;
   std::vector<LotReport> lots;
 };
 
-/// Lays parking out on the free ground of every estate of a district, for every clearance profile.
+/// Lays parking out on the free ground of every estate of a district and around its scattered buildings, for every clearance profile. Stalls stand
+/// in groups with gaps between them; lots have accessible stalls and charging points (geo/parking/equip.hpp).
 ///
 /// in        `profile`: whose stalls become measures
 /// keeps     every study passed the verifier; a layout that does not is dropped and said so in its report

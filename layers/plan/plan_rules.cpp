@@ -57,6 +57,11 @@ geo::Result<ParkingRules> readParking(const std::string& folder, const RuleBook&
   ParkingRules rules;
   rules.profiles = {{"strict-50067", value("parking.strict.building-distance"), value("parking.strict.building-distance-class3")},
                     {"roadside-50180", value("parking.roadside.building-distance"), value("parking.roadside.building-distance")}};
+  rules.equip = {.groupMax = static_cast<int>(value("parking.group-max")), .groupGapM = value("parking.group-gap"), .accessibleFrom = static_cast<int>(value("parking.accessible-from")),
+                 .accessibleShare = value("parking.accessible-share"), .transferM = value("parking.accessible-transfer"), .chargingShare = value("parking.charging-share")};
+  rules.car = {.radiusM = value("parking.turning-radius"), .wheelbaseM = value("parking.car-wheelbase"), .frontOverhangM = value("parking.car-front-overhang"),
+               .widthM = value("parking.car-width"), .trackM = value("parking.car-track")};
+  rules.scatteredReachM = value("parking.scattered-reach");
   rules.wallM = value("parking.wall-distance");
   rules.treeM = value("parking.tree-distance");
   rules.ancientTreeM = value("parking.ancient-tree-distance");

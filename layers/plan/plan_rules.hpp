@@ -6,7 +6,9 @@
 
 #include "geo/lift/consent.hpp"
 #include "geo/lift/siting.hpp"
+#include "geo/parking/equip.hpp"
 #include "geo/parking/stall_rules.hpp"
+#include "geo/parking/turns.hpp"
 #include "layers/catalogue/measures.hpp"
 #include "layers/catalogue/rows.hpp"
 
@@ -20,10 +22,13 @@ struct ParkingProfile {
 
 struct ParkingRules {
   geo::StallRules stalls;
+  geo::EquipRules equip;
+  geo::TurningCar car;
   std::vector<ParkingProfile> profiles;   ///< the strict one first
   double wallM = 0, treeM = 0, ancientTreeM = 0, apronM = 0, fireLaneM = 0, accessMaxM = 0;
   double demandPerHousehold = 0;
   int minStalls = 0, oneExitMax = 0;
+  double scatteredReachM = 0;   ///< ground around a scattered building that is looked at
 
   const ParkingProfile* find(std::string_view name) const;
 };

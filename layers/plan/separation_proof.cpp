@@ -3,6 +3,7 @@
 
 #include "geo/index/box_index.hpp"
 #include "geo/measure/measure.hpp"
+#include "geo/network/trace.hpp"
 #include "layers/plan/drainage_plan.hpp"
 
 namespace pianqu::layers {
@@ -57,6 +58,16 @@ geo::XY middleOf(const geo::SewerSystem& system, const geo::SewerLink& link) {
   return (system.nodes[at(link.from)].point + system.nodes[at(link.to)].point) * 0.5;
 }
 
+/// Where water meets a combined pipe of a district on its way.
+geo::Reach combinedInDistricts(const geo::SewerSystem& system, const geo::SewerCheck& check, const geo::DesignScope& scope) {
+  std::vector<int> nodes;
+  for (int link = 0; link < check.graph.linkCount(); ++link) {
+    const geo::SewerLink& pipe = system.links[at(link)];
+    if (scope.links[at(link)] >= 0 && !pipe.isAbandoned && pipe.water == geo::Water::Combined) nodes.push_back(check.graph.upNode(link));
+  }
+  return geo::reachDown(check.graph, nodes);
+}
+
 void addOutcome(SeparationProof& proof, geo::Water water, Outcome outcome, const std::string& code) {
   if (outcome == Outcome::NotCarried) return;
   ++(water == geo::Water::Sewage ? proof.sewage : proof.rain)[static_cast<std::size_t>(outcome)];
@@ -99,10 +110,16 @@ std::vector<SeparationProof> proofsOf(const geo::SewerSystem& system, const geo:
     count(proofs[zone < 0 ? plan.districts.size() : at(zone)]);
     count(proofs.back());
   };
+  // What is mixed only below the districts is separated here: the municipal sewer that takes it is nobody's plan yet.
+  const geo::Reach mixedHere = combinedInDistricts(system, check, scope);
+  const auto shown = [&](Outcome outcome, const geo::SewerSource& source) {
+    return outcome == Outcome::Combined && source.node >= 0 && !mixedHere.reaches(source.node) ? Outcome::Separated : outcome;
+  };
   for (std::size_t i = 0; i < check.proofs.size(); ++i) {
+    const geo::SewerSource& source = system.sources[i];
     inBoth(scope.sources[i], [&](SeparationProof& proof) {
-      addOutcome(proof, geo::Water::Sewage, check.proofs[i].sewage, system.sources[i].code);
-      addOutcome(proof, geo::Water::Storm, check.proofs[i].rain, system.sources[i].code);
+      addOutcome(proof, geo::Water::Sewage, shown(check.proofs[i].sewage, source), source.code);
+      addOutcome(proof, geo::Water::Storm, shown(check.proofs[i].rain, source), source.code);
     });
   }
   std::vector<std::uint8_t> isCross(system.links.size(), 0);

@@ -66,7 +66,7 @@ class Works {
 
 geo::Result<std::vector<DistrictWorks>> planWorks(const City& city, const Plan& plan, const std::vector<std::size_t>& districts, const PlanRules& rules, const std::string& dataFolder,
                                                   const WorksOptions& options, geo::Progress& progress) {
-  const auto drainageRules = readDrainageCatalogue(dataFolder);
+  const auto drainageRules = readDrainageCatalogue(dataFolder, options.storm);
   if (!drainageRules) return fail(drainageRules);
   progress.report(0, "planning drainage");
   const CitySewers sewers = sewersOf(city, *drainageRules);

@@ -14,6 +14,7 @@ struct WorksOptions {
   std::string parkingProfile = "strict-50067";   ///< whose stalls become measures
   LiftOptions lift;                              ///< its liftCost is taken from prices or catalogue when empty
   PriceTable prices;
+  std::string storm;                             ///< design storm of new storm pipes, as readDrainageCatalogue
 };
 
 /// What planning one district gives: edits to be committed together, and the details that the store does not keep.

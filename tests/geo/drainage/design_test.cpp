@@ -102,9 +102,27 @@ TEST(SeparationDesign, replacesAMisconnectionByAPipeToTheRightManhole) {
         D~>~O
   )", "WS:HABCS YS:DO house:H sewage:S storm:O"), "BCS"), limits);
   EXPECT_THAT(linesOf(result), UnorderedElementsAre("keep H-A", "keep B-C", "keep C-S", "keep D-O", "abandon A-D", "reconnect",
-                                                    "new WS 15", "manhole"));
+                                                    "new WS 8", "new WS 8", "manhole"));
   EXPECT_THAT(faultLines(result.design.after, result.after), IsEmpty());
   EXPECT_EQ(result.after.proofs[0].sewage, Outcome::Proven);
+}
+
+TEST(SeparationDesign, gathersNewPipesInOneTrunk) {
+  DesignLimits limits = kLimits;
+  limits.manholeSpacingM = 10;
+  // Three sewage manholes drain into the storm sewer below; the only sewer of their own lies 30 m to the right.
+  const Designed result = designed(lowered(sketchSewers(R"(
+    A  B  C        E->-S
+    |  |  |
+    v  v  v
+    |  |  |
+    D~>F~>G~>~O
+  )", "WS:ABCES YS:DFGO house:ABC sewage:S storm:O"), "ES"), limits);
+  double newM = 0;
+  for (const DesignItem& item : result.design.items) newM += item.kind == DesignItem::Kind::NewPipe ? item.lengthM : 0;
+  // One pipe to E and two short ones into it instead of three pipes to E.
+  EXPECT_LT(newM, 100);
+  for (const SourceProof& proof : result.after.proofs) EXPECT_EQ(proof.sewage, Outcome::Proven);
 }
 
 TEST(SeparationDesign, onlySealsWhereTheManholeDrainsRightAnyway) {

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "geo/measure/measure.hpp"
@@ -55,12 +56,36 @@ TEST(PlanParking, turnsTheChosenProfileIntoMeasures) {
     const auto parking = parkingOf(planWorld(), profile);
     double stalls = 0;
     for (const auto& measure : parking.measures.measures) {
-      EXPECT_EQ(measure.catalogueCode, "TC-01");
-      EXPECT_EQ(measure.quantityInside, measure.quantity);
-      stalls += measure.quantity;
+      if (measure.targetKind == TargetKind::Estate) {
+        EXPECT_EQ(measure.quantityInside, measure.quantity);
+      }
+      stalls += measure.catalogueCode == "TC-01" ? measure.quantity : 0;
     }
     EXPECT_EQ(stalls, added(parking, profile));
   }
+}
+
+TEST(PlanParking, givesTheGroundAroundAScatteredBuildingALotOfTheDistrict) {
+  const auto parking = parkingOf(planWorld());
+  const auto& measures = parking.measures.measures;
+  const auto own = std::find_if(measures.begin(), measures.end(), [](const Measure& measure) { return measure.targetKind == TargetKind::District && measure.catalogueCode == "TC-01"; });
+  ASSERT_NE(own, measures.end());
+  EXPECT_EQ(own->quantityInside, 0) << "it lies in no estate";
+  EXPECT_EQ(own->quantityOutside, own->quantity);
+}
+
+TEST(PlanParking, keepsGroupsSmallAndEquipsLots) {
+  const auto parking = parkingOf(planWorld());
+  const auto rules = PlanRules::read(kPlanData).value().parking;
+  for (const auto& study : parking.studies.studies) {
+    EXPECT_LE(geo::groupsOf(study.stalls, rules.equip.groupGapM).front(), rules.equip.groupMax);
+  }
+  double charging = 0, accessible = 0, stalls = 0;
+  for (const auto& measure : parking.measures.measures) {
+    (measure.catalogueCode == "CD-02" ? charging : measure.catalogueCode == "WZ-01" ? accessible : stalls) += measure.quantity;
+  }
+  EXPECT_GE(charging, stalls * rules.equip.chargingShare - 1e-9);
+  EXPECT_GE(accessible, 1);
 }
 
 TEST(PlanParking, balancesStallsAgainstHouseholds) {
@@ -75,6 +100,7 @@ TEST(PlanParking, balancesStallsAgainstHouseholds) {
 
 TEST(PlanParking, proposesNothingBehindAWallWithoutAGate) {
   auto city = planWorld();
+  city.buildings.pop_back();   // the scattered one, outside the wall
   city.roads[0].line = {{{-100, -10}, {300, -10}}};
   city.barriers.push_back({.uid = "W", .kind = "围墙", .isPassable = false, .line = {{{0, 0}, {200, 0}, {200, 120}, {0, 120}, {0, 0}}}});
   const auto parking = parkingOf(city);
@@ -88,6 +114,7 @@ TEST(PlanParking, proposesNothingBehindAWallWithoutAGate) {
 
 TEST(PlanParking, leavesGreensAloneUntilSomebodySaysTheyMayGo) {
   auto city = planWorld();
+  city.buildings.pop_back();   // the scattered one, beside the green
   city.greens.push_back({.uid = "G", .shape = boxed(0, 0, 200, 120)});
   EXPECT_TRUE(parkingOf(city).studies.studies.empty());
   city.greens[0].isProtected = false;
