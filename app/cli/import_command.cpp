@@ -100,7 +100,8 @@ void printReport(std::ostream& out, const layers::ImportRequest& request, const 
   out << std::filesystem::path(request.path).filename().string() << '\n';
   for (const auto& layer : result.layers) {
     if (layer.kind.empty()) {
-      out << "  layer " << layer.layer << ": " << layer.rowsRefused << " rows left out\n";
+      if (layer.rowsRefused > 0) out << "  layer " << layer.layer << ": " << layer.rowsRefused << " rows left out\n";
+      else out << "  layer " << layer.layer << ": " << layer.rowsWritten << " labels read\n";
       continue;
     }
     out << "  layer " << layer.layer << " as " << layer.kind << " (" << layer.kindProof << ")\n";

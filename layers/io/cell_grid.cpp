@@ -69,6 +69,69 @@ std::size_t headingRowOf(const CellGrid& grid, const HeadingTest& isKnown) {
   return best;
 }
 
+MergedCells mergedCellsOf(const std::string& range) {
+  const auto cellAt = [](std::string_view text) {
+    std::size_t column = 0, row = 0;
+    for (const char c : text) {
+      if (c >= 'A' && c <= 'Z') column = column * 26 + static_cast<std::size_t>(c - 'A') + 1;
+      if (c >= '0' && c <= '9') row = row * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return std::pair(row, column == 0 ? 0 : column - 1);
+  };
+  const std::size_t colon = range.find(':');
+  const auto first = cellAt(std::string_view(range).substr(0, colon));
+  const auto last = colon == std::string::npos ? first : cellAt(std::string_view(range).substr(colon + 1));
+  return {first.first, last.first, first.second, last.second};
+}
+
+std::size_t flattenHeading(CellGrid& grid, const std::vector<MergedCells>& merged, const HeadingTest& isKnown) {
+  if (grid.rows.empty()) return 0;
+  std::size_t first = headingRowOf(grid, isKnown), last = first;
+  const auto rowAt = [&grid](std::size_t number) {
+    return static_cast<std::size_t>(std::lower_bound(grid.rowNumbers.begin(), grid.rowNumbers.end(), number) - grid.rowNumbers.begin());
+  };
+  // The rows that cells over several rows tie to the heading; a title above is tied to nothing.
+  for (const MergedCells& cells : merged) {
+    if (cells.firstRow == cells.lastRow || cells.lastRow < grid.rowNumbers[first] || cells.firstRow > grid.rowNumbers[last]) continue;
+    first = std::min(first, rowAt(cells.firstRow));
+    last = std::max(last, std::min(rowAt(cells.lastRow), grid.rows.size() - 1));
+  }
+  // Cells over several columns with names under them and nothing else in that row: the row belongs to the heading too.
+  const auto isUnderMerged = [&](std::size_t column) {
+    return std::any_of(merged.begin(), merged.end(), [&](const MergedCells& cells) {
+      return cells.lastRow == grid.rowNumbers[last] && cells.firstColumn < cells.lastColumn && cells.firstColumn <= column && column <= cells.lastColumn;
+    });
+  };
+  if (last + 1 < grid.rows.size()) {
+    const auto& below = grid.rows[last + 1];
+    bool isHeading = filledCells(below) > 0;
+    for (std::size_t c = 0; c < below.size() && isHeading; ++c) isHeading = trimmed(below[c]).empty() || isUnderMerged(c);
+    if (isHeading) ++last;
+  }
+  constexpr std::size_t kHeadingRows = 4;
+  if (first == last || last - first >= kHeadingRows) return grid.rowNumbers[headingRowOf(grid, isKnown)];
+  std::vector<std::string> heading;
+  for (std::size_t row = first; row <= last; ++row) heading.resize(std::max(heading.size(), grid.rows[row].size()));
+  for (std::size_t row = first; row <= last; ++row) {
+    auto cells = grid.rows[row];
+    cells.resize(heading.size());
+    for (const MergedCells& range : merged) {   // over several columns: it stands over each
+      if (range.firstRow != grid.rowNumbers[row] || range.firstColumn >= cells.size()) continue;
+      for (std::size_t c = range.firstColumn + 1; c <= range.lastColumn && c < cells.size(); ++c) cells[c] = cells[range.firstColumn];
+    }
+    for (std::size_t c = 0; c < heading.size(); ++c) {
+      const std::string below = trimmed(cells[c]);
+      if (below.empty()) continue;
+      const std::string both = heading[c] + below;
+      heading[c] = heading[c].empty() || (isKnown(below) && !isKnown(both)) ? below : both;
+    }
+  }
+  const std::size_t lastNumber = grid.rowNumbers[last];
+  grid.rows[last] = std::move(heading);
+  for (std::size_t row = first; row < last; ++row) grid.rows[row].clear();
+  return lastNumber;
+}
+
 geo::Result<RawLayer> layerOf(const CellGrid& grid, const HeadingTest& isKnown) {
   RawLayer layer;
   layer.name = grid.name;

@@ -28,6 +28,18 @@ geo::Result<RawLayer> layerOf(const CellGrid& grid, const HeadingTest& isKnown);
 /// Index in `grid.rows` of the heading row.
 std::size_t headingRowOf(const CellGrid& grid, const HeadingTest& isKnown);
 
+/// Cells that a sheet shows as one; rows as the user counts them, columns from 0.
+struct MergedCells {
+  std::size_t firstRow = 0, lastRow = 0, firstColumn = 0, lastColumn = 0;
+};
+/// "A1:C2". Zero rows when it is no range.
+MergedCells mergedCellsOf(const std::string& range);
+
+/// A heading of several rows (规模 over 楼栋数 and 户数) becomes one row: of each column the lowest cell, with what stands over it in front
+/// where only that gives a known heading. Headings in one row stay as they are.
+/// returns   the last row of the heading, as the user counts: merged cells below it are in the data
+std::size_t flattenHeading(CellGrid& grid, const std::vector<MergedCells>& merged, const HeadingTest& isKnown);
+
 /// Splits a text by RFC 4180; the separator is the one of , ; tab | that the first lines agree on.
 /// errors    Unreadable: a quote that is never closed, with the line
 geo::Result<CellGrid> parseDelimited(std::string_view utf8, const std::string& name);

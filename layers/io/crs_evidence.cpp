@@ -60,6 +60,10 @@ geo::Result<void> agree(CrsProof& proof, const RawExtent& extent, const std::str
     }
     return {};
   }
+  constexpr double kLargestGrid = 1e8;
+  if (std::max(std::abs(b.maxX), std::abs(b.maxY)) > kLargestGrid) {
+    return fail(ErrorCode::Invalid, contradiction + ", a hundred or a thousand times those of a grid in metres", "the file is probably in millimetres: scale it to metres and export it again");
+  }
   if (guess.kind == CrsGuess::Kind::Geographic) return fail(ErrorCode::Invalid, contradiction + ", which are degrees", "say the true system by --crs: EPSG:4490, EPSG:4326, gcj02 or bd09");
   const auto cm = proof.crs.centralMeridian();
   if (!cm) return {};

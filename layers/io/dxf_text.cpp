@@ -118,6 +118,11 @@ geo::Result<EncodingProof> judgeDxf(std::string_view bytes, const std::string& p
   return proof;
 }
 
+double unitOfDxf(std::string_view bytes) {
+  const std::string unit(headerValue(bytes, "$INSUNITS"));
+  return unit == "4" ? 0.001 : unit == "5" ? 0.01 : 1;
+}
+
 std::string unescapeDxf(const std::string& text) {
   if (text.find('\\') == std::string::npos && text.find("%%") == std::string::npos) return text;
   std::string out;

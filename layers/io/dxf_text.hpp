@@ -13,6 +13,10 @@ namespace pianqu::layers {
 /// source    [ezdxf] on $DWGCODEPAGE; proved on files of R2007 and later
 geo::Result<EncodingProof> judgeDxf(std::string_view bytes, const std::string& path);
 
+/// Metres a unit of the drawing by $INSUNITS where that is the millimetre or the centimetre; 1 for everything else. Many drawings in metres
+/// say millimetre, the default of the program: believe it only where the numbers do too.
+double unitOfDxf(std::string_view bytes);
+
 /// "\U+6C61\U+6C34" -> 污水, "\M+5CEDB" -> the GBK pair, "%%d" -> °. What is not an escape stays.
 std::string unescapeDxf(const std::string& text);
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdio>
 #include <set>
 
 namespace pianqu::layers {
@@ -37,14 +38,20 @@ const FieldAlias* aliasFor(const std::string& table, const std::string& heading,
 
 /// Shapefiles cut headings to 10 bytes: 5 characters of GBK, 3 of UTF-8. At least 3 characters must be left and one field must fit.
 const FieldAlias* cutAliasFor(const std::string& table, const std::string& heading, const ImportTables& tables) {
-  if (heading.size() < 8 || heading.size() > 16) return nullptr;
+  // A character that was cut in the middle says nothing.
+  const std::string whole = heading.substr(0, heading.find("\xEF\xBF\xBD"));
+  if (whole.size() < 8 || whole.size() > 16) return nullptr;
   const FieldAlias* found = nullptr;
+  bool isClear = true;
   for (const auto& alias : tables.fields()) {
-    if (alias.table != table || alias.heading.size() <= heading.size() || alias.heading.rfind(heading, 0) != 0) continue;
-    if (found && found->field != alias.field) return nullptr;
+    if (alias.table != table || alias.heading.size() <= whole.size() || alias.heading.rfind(whole, 0) != 0) continue;
+    // The heading that lost least is the likeliest: 建成年 is 建成年份, not 建成年份起.
+    if (found && alias.heading.size() > found->heading.size()) continue;
+    if (!found || alias.heading.size() < found->heading.size()) isClear = true;
+    else if (found->field != alias.field) isClear = false;
     found = &alias;
   }
-  return found;
+  return isClear ? found : nullptr;
 }
 
 bool isOneOf(const std::string& text, std::initializer_list<const char*> words) {
@@ -58,6 +65,7 @@ std::string lowerAscii(std::string text) {
 
 /// The number that a text begins with, when what follows is a counter word (栋 户 层 年建成 m ㎡ …) and not another number.
 std::optional<double> leadingNumber(std::string text) {
+  text = halfWidth(text);
   std::erase(text, ' ');
   // Thousands are grouped by three; "1,5" is not 15.
   for (std::size_t comma = text.find(','); comma != std::string::npos; comma = text.find(',', comma)) {
@@ -150,6 +158,55 @@ std::optional<Value> convertCell(const Value& cell, FieldType type, double facto
   if (type == FieldType::Real) return Value{scaled};
   if (scaled != std::round(scaled) || std::abs(scaled) > 1e9) return std::nullopt;
   return Value{static_cast<std::int64_t>(scaled)};
+}
+
+bool isYearField(std::string_view field) { return field == "built" || field == "built_from" || field == "built_to" || field == "year"; }
+
+std::optional<Value> convertYear(const Value& cell) {
+  if (auto plain = convertCell(cell, FieldType::Integer, 1)) return plain;
+  const std::string text = halfWidth(toText(cell));
+  int year = 0, month = 0, day = 0, end = 0;
+  char first = 0, second = 0;
+  const auto isYear = [&year] { return year >= 1800 && year <= 2200; };
+  const auto isOver = [&text](int at) { return text.find_first_not_of(" 0:", static_cast<std::size_t>(at)) == std::string::npos; };
+  if (std::sscanf(text.c_str(), "%4d%c%2d%n", &year, &first, &month, &end) == 3 && isYear() && month >= 1 && month <= 12 && std::string_view("-/.").find(first) != std::string_view::npos) {
+    if (isOver(end)) return Value{std::int64_t{year}};
+    int dayEnd = 0;
+    const bool isDate = std::sscanf(text.c_str() + end, "%c%2d%n", &second, &day, &dayEnd) == 2 && second == first && day >= 1 && day <= 31;
+    if (isDate && isOver(end + dayEnd)) return Value{std::int64_t{year}};
+  }
+  end = 0;
+  if (std::sscanf(text.c_str(), "%4d年%2d月%n", &year, &month, &end) == 2 && end > 0 && isYear() && month >= 1 && month <= 12) return Value{std::int64_t{year}};
+  return std::nullopt;
+}
+
+std::optional<double> parseAngle(const std::string& raw) {
+  std::string text;
+  double sign = 1;
+  for (const char c : halfWidth(raw)) {
+    if (c == 'W' || c == 'w' || c == 'S' || c == 's') sign = -1;
+    if (c != ' ' && std::string_view("NSEWnsew").find(c) == std::string_view::npos) text += c;
+  }
+  struct Mark { const char* word; char to; };
+  constexpr std::array kMarks{Mark{"°", 'd'}, Mark{"º", 'd'}, Mark{"度", 'd'}, Mark{"′", 'm'}, Mark{"’", 'm'}, Mark{"分", 'm'}, Mark{"″", 's'}, Mark{"”", 's'}, Mark{"秒", 's'}};
+  for (const auto& [word, to] : kMarks) {
+    for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word)) text.replace(at, std::string_view(word).size(), 1, to);
+  }
+  std::replace(text.begin(), text.end(), '\'', 'm');
+  std::replace(text.begin(), text.end(), '"', 's');
+  double degrees = 0, part = 0;
+  double unit = 1;
+  const char* at = text.data();
+  const char* const end = text.data() + text.size();
+  for (const char mark : {'d', 'm', 's'}) {
+    if (at == end && mark != 'd') break;
+    const auto [next, error] = std::from_chars(at, end, part);
+    if (error != std::errc() || next == end || *next != mark || part < 0 || (mark != 'd' && part >= 60)) return std::nullopt;
+    degrees += part * unit;
+    unit /= 60;
+    at = next + 1;
+  }
+  return at == end && degrees <= 180 ? std::optional(sign * degrees) : std::nullopt;
 }
 
 std::optional<PipeSection> parseSection(const std::string& raw) {

@@ -32,6 +32,14 @@ std::optional<std::size_t> columnFor(const FieldMapping& mapping, std::string_vi
 /// nullopt: the cell says something that is not a value of this type.
 std::optional<Value> convertCell(const Value& cell, FieldType type, double factor);
 
+/// The same for a year: also "1998-05", "1985/06/01", "1998.6", "2001年5月".
+std::optional<Value> convertYear(const Value& cell);
+/// Fields that hold a year.
+bool isYearField(std::string_view field);
+
+/// "115°33′36.5″", "E115°33'36\"", "115度33分" as degrees; nullopt when it is no angle in degrees, minutes and seconds.
+std::optional<double> parseAngle(const std::string& text);
+
 /// Width and height, or diameter alone, of "400", "DN400", "600×400", millimetres. nullopt when it is none of these.
 struct PipeSection {
   std::optional<double> diameterMm, widthMm, heightMm;

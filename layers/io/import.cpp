@@ -27,6 +27,11 @@ int orderOf(const std::string& kind) {
 
 bool isPipeTable(const std::string& kind) { return kind == "pipe" || kind == "pipe_node"; }
 
+/// A sheet of remarks beside the tables of a workbook.
+bool isRemark(const RawLayer& layer, const ImportTables& tables) {
+  return layer.geometries.empty() && layer.headings.size() <= 1 && std::none_of(layer.headings.begin(), layer.headings.end(), [&](const auto& heading) { return tables.isKnownHeading(heading); });
+}
+
 geo::Result<SplitLayers> splitFile(ReadFile& file, const ImportRequest& request, const ImportTables& tables) {
   if (file.format == FileFormat::Dxf) return splitCad(file.layers, request, tables);
   if (file.format == FileFormat::OsmXml || file.format == FileFormat::OsmPbf) return splitOsm(file.layers, tables);
@@ -38,7 +43,12 @@ geo::Result<SplitLayers> splitFile(ReadFile& file, const ImportRequest& request,
       split.problems.push_back({geo::Severity::Note, "layer-empty", "the layer has no rows", {.file = fileName, .layer = layer.name}});
       continue;
     }
+    if (isRemark(layer, tables) && !isOne) {
+      split.problems.push_back({geo::Severity::Note, "sheet-of-remarks", "no heading of the sheet is known and it has one column: it is text, not a table", {.file = fileName, .layer = layer.name}});
+      continue;
+    }
     takeGeometryFromColumns(layer, tables, request.fieldOverrides);
+    if ((request.kind.empty() || isPipeTable(request.kind)) && request.fieldOverrides.empty() && splitPipeList(layer, tables, split)) continue;
     Part part;
     if (request.kind.empty() || isPipeTable(request.kind)) {
       // A workbook of pipes holds points and lines; --as pipe means both.

@@ -39,6 +39,9 @@ std::optional<std::pair<std::size_t, std::size_t>> pairOf(const Columns& columns
 
 /// NaN for a cell that is not a number.
 double coordinate(const Value& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) {
+    if (const auto angle = parseAngle(*text)) return *angle;
+  }
   const auto value = convertCell(cell, FieldType::Real, 1);
   return value ? toNumber(*value).value_or(std::nan("")) : std::nan("");
 }

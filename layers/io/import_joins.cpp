@@ -159,7 +159,7 @@ void joinRows(Build& build, const Part& part, const PlacedRows& placed, LayerRep
     auto values = reader.values(row, unread);
     const std::string built = part.kind == "estate" ? reader.text(row, "@built") : std::string();
     if (!built.empty()) {
-      const auto year = convertCell(Value{built}, FieldType::Integer, 1);
+      const auto year = convertYear(Value{built});
       if (!year) unread.push_back("year: \"" + built + "\"");
       else if (!std::holds_alternative<std::monostate>(*year)) { values.emplace("built_from", *year); values.emplace("built_to", *year); }
     }

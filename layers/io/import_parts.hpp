@@ -27,7 +27,13 @@ struct SplitLayers {
 
 /// CAD: by CAD layer. OSM: by tags. Everything else: one part a layer, its kind judged.
 SplitLayers splitCad(const std::vector<RawLayer>& layers, const ImportRequest& request, const ImportTables& tables);
+/// Labels such as "砖6" that stand in one drawn house of `part` give it its storeys; the number of labels used.
+std::size_t takeStoreyLabels(Part& part, const RawLayer& source, const std::vector<std::size_t>& labels);
 SplitLayers splitOsm(const std::vector<RawLayer>& layers, const ImportTables& tables);
+
+/// The survey's list of points (管线成果表): each row a point, the point that a pipe leads to, and the pipe as measured here; the same pipe is
+/// listed at both ends. Becomes a part of points and one of lines. False: `layer` is not such a list and stays.
+bool splitPipeList(RawLayer& layer, const ImportTables& tables, SplitLayers& split);
 
 /// Makes geometries from columns (WKT, GeoJSON text, longitude and latitude, X and Y) where a layer has none. Rows with empty
 /// coordinates get a fault. Nothing happens when there are no such columns.

@@ -90,7 +90,7 @@ std::string RowReader::text(std::size_t row, std::string_view field) const {
 std::map<std::string, Value> RowReader::values(std::size_t row, std::vector<std::string>& unread) const {
   std::map<std::string, Value> values;
   const auto put = [&](const std::string& heading, const Field& field, const Value& cell, double factor) {
-    const auto value = convertCell(cell, field.type, factor);
+    const auto value = isYearField(field.name) ? convertYear(cell) : convertCell(cell, field.type, factor);
     if (!value) unread.push_back(heading + ": \"" + toText(cell) + "\"");
     else if (!std::holds_alternative<std::monostate>(*value)) values[field.name] = *value;
   };
@@ -216,7 +216,7 @@ class RowBuilder {
     const auto column = columnFor(m_report.mapping, "@built");
     if (!column) return;
     const Value& cell = m_part.rows.columns[*column][row];
-    const auto year = convertCell(cell, FieldType::Integer, 1);
+    const auto year = convertYear(cell);
     if (year) {
       if (!std::holds_alternative<std::monostate>(*year)) { values.emplace("built_from", *year); values.emplace("built_to", *year); }
       return;

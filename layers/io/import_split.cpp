@@ -30,6 +30,15 @@ void leaveOut(SplitLayers& split, const std::string& layer, const RawLayer& from
   split.problems.push_back({geo::Severity::Refused, code, std::to_string(rows) + " rows: " + text, {.layer = layer}});
 }
 
+void keepLabels(SplitLayers& split, const std::string& layer, const RawLayer& from, std::int64_t labels) {
+  LayerReport report;
+  report.layer = layer;
+  report.encoding = from.encoding;
+  report.rowsRead = report.rowsWritten = labels;
+  split.leftOut.push_back(report);
+  split.problems.push_back({geo::Severity::Note, "storeys-from-labels", std::to_string(labels) + " texts gave their storeys to the houses that they stand in", {.layer = layer}});
+}
+
 /// "highway"=>"primary","name:en"=>"Road": the tags that GDAL has no column for.
 std::map<std::string, std::string> parseTags(const std::string& text) {
   std::map<std::string, std::string> tags;
@@ -107,6 +116,7 @@ std::vector<std::size_t> takeLabels(const RawLayer& layer, std::vector<std::size
 SplitLayers splitCad(const std::vector<RawLayer>& layers, const ImportRequest& request, const ImportTables& tables) {
   SplitLayers split;
   for (const auto& layer : layers) {
+    split.problems.insert(split.problems.end(), layer.problems.begin(), layer.problems.end());
     const auto cadLayer = layer.columnOf("Layer");
     std::map<std::string, std::vector<std::size_t>> byName;
     for (std::size_t row = 0; row < layer.rowCount(); ++row) byName[cadLayer ? toText(layer.columns[*cadLayer][row]) : ""].push_back(row);
@@ -131,9 +141,12 @@ SplitLayers splitCad(const std::vector<RawLayer>& layers, const ImportRequest& r
       part.kindProof = isGiven ? "given by --as" : "the CAD layer's name contains \"" + rule->pattern + "\"";
       if (rule && rule->kind == part.kind && !rule->field.empty()) part.constants.emplace_back(rule->field, rule->value);
       const auto labels = takeLabels(layer, rows);
-      if (!labels.empty()) leaveOut(split, name, layer, static_cast<std::int64_t>(labels.size()), "cad-labels", "texts that label the features drawn on the CAD layer \"" + name + "\"");
       for (const std::size_t row : rows) copyRow(layer, row, part.rows);
       part.rows.name = name;
+      const std::size_t read = takeStoreyLabels(part, layer, labels);
+      if (read > 0) keepLabels(split, name, layer, static_cast<std::int64_t>(read));
+      const auto others = static_cast<std::int64_t>(labels.size() - read);
+      if (others > 0) leaveOut(split, name, layer, others, "cad-labels", "texts that label the features drawn on the CAD layer \"" + name + "\"");
       split.parts.push_back(std::move(part));
     }
   }

@@ -29,7 +29,8 @@ geo::Result<double> numberOf(const std::string& text, const char* table, const s
   return fail(ErrorCode::Invalid, "\"" + text + "\" is not a number", {}, {.file = table, .feature = row});
 }
 
-/// U+FF01..U+FF5E and the full-width blank as ASCII.
+}  // namespace
+
 std::string halfWidth(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -44,6 +45,29 @@ std::string halfWidth(std::string_view text) {
     }
     if (text.substr(i, 3) == "\xE3\x80\x80") { out += ' '; i += 2; continue; }
     out += text[i];
+  }
+  return out;
+}
+
+namespace {
+
+/// Traditional and simplified forms of the characters of headings, in pairs: 小區名稱 is 小区名称.
+constexpr std::string_view kTraditional =
+    "區区稱称戶户號号樓楼層层築筑積积類类結结構构產产權权標标徑径點点線线雨雨汙污汚污編编碼码備备註注單单數数總总長长寬宽級级門门棟栋園园縣县鄉乡鎮镇"
+    "劃划圖图經经緯纬東东質质種种質质時时間间設设條条體体電电車车場场綠绿樹树圍围牆墙違违開开關关屬属處处獨独舊旧終终頂顶內内狀状態态據据網网幹干";
+
+std::string simplified(const std::string& text) {
+  static_assert(kTraditional.size() % 6 == 0);
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[i]);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    std::string_view character = std::string_view(text).substr(i, length);
+    for (std::size_t k = 0; length == 3 && k < kTraditional.size(); k += 6) {
+      if (kTraditional.substr(k, 3) == character) { character = kTraditional.substr(k + 3, 3); break; }
+    }
+    out += character;
+    i += length;
   }
   return out;
 }
@@ -64,7 +88,7 @@ std::vector<ContentRule> rulesOf(const std::vector<ImportTables::Row>& rows) {
 }  // namespace
 
 Heading normaliseHeading(std::string_view text) {
-  const std::string plain = lower(halfWidth(text));
+  const std::string plain = simplified(lower(halfWidth(text)));
   Heading heading;
   const std::size_t open = plain.find_first_of("([");
   if (open != std::string::npos && open > 0) {

@@ -65,4 +65,7 @@ struct Heading {
 };
 Heading normaliseHeading(std::string_view text);
 
+/// U+FF01..U+FF5E and the full-width blank as ASCII: "２号" is "2号".
+std::string halfWidth(std::string_view text);
+
 }  // namespace pianqu::layers

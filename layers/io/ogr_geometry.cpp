@@ -10,7 +10,7 @@ namespace {
 
 using geo::RawXY;
 
-constexpr double kLargest = 1e9;  // no system used in China comes near; a larger number is damage
+constexpr double kLargest = 1e11;  // no system used in China comes near, in millimetres either; a larger number is damage
 constexpr int kDeepest = 8;       // collections in collections
 
 class Taker {
@@ -70,7 +70,7 @@ class Taker {
 
   RawXY point(double a, double b) {
     if (!std::isfinite(a) || !std::isfinite(b)) m_fault = "a coordinate is not a number";
-    else if (std::abs(a) > kLargest || std::abs(b) > kLargest) m_fault = "a coordinate is beyond 1 000 000 km";
+    else if (std::abs(a) > kLargest || std::abs(b) > kLargest) m_fault = "a coordinate is beyond 100 000 000 km";
     return {a, b};
   }
 

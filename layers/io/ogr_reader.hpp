@@ -44,7 +44,4 @@ struct SheetCells {
 /// errors    Unreadable; Unsupported: a sheet that unpacks to more than a gigabyte
 geo::Result<std::vector<SheetCells>> readSheets(const std::string& path, const ReadLimits& limits, geo::Progress& progress);
 
-/// Row numbers (from 1) of the first and last row of a merged range.
-std::pair<std::size_t, std::size_t> rowsOfRange(const std::string& range);
-
 }  // namespace pianqu::layers

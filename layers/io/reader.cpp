@@ -1,12 +1,14 @@
 #include "layers/io/reader.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "layers/io/dxf_text.hpp"
 #include "layers/io/geojson_count.hpp"
+#include "layers/io/kml_data.hpp"
 #include "layers/io/ogr_reader.hpp"
 #include "layers/io/shapefile_check.hpp"
 
@@ -76,24 +78,27 @@ Layers readCsv(const std::string& path, const ReadOptions& options) {
   return std::vector<RawLayer>{std::move(*layer)};
 }
 
-/// Merged cells above the heading are a title; in the heading or the data they leave cells empty that are meant to have a value.
-geo::Result<void> checkMerged(const SheetCells& sheet, const ReadOptions& options, const std::string& path) {
+/// Merged cells above the heading are a title, in it they are its groups; in the data they leave cells empty that are meant to have a value.
+geo::Result<void> checkMerged(SheetCells& sheet, const ReadOptions& options, const std::string& path) {
+  std::vector<MergedCells> merged;
+  for (const auto& range : sheet.merged) merged.push_back(mergedCellsOf(range));
+  const std::size_t headingRow = flattenHeading(sheet.grid, merged, options.isKnownHeading);
   if (sheet.grid.rows.empty()) return {};
-  const std::size_t headingRow = sheet.grid.rowNumbers[headingRowOf(sheet.grid, options.isKnownHeading)];
   for (const auto& range : sheet.merged) {
-    if (rowsOfRange(range).second < headingRow) continue;
+    const MergedCells cells = mergedCellsOf(range);
+    if (cells.lastRow < headingRow || (cells.lastRow == headingRow && cells.firstColumn == cells.lastColumn)) continue;
     return fail(ErrorCode::Invalid, "the cells " + range + " are merged, so that it is not said which rows their value belongs to",
-                "unmerge them (取消合并单元格), fill the value into each row, save and import again", {.file = path, .layer = sheet.grid.name, .feature = "row " + std::to_string(rowsOfRange(range).first)});
+                "unmerge them (取消合并单元格), fill the value into each row, save and import again", {.file = path, .layer = sheet.grid.name, .feature = "row " + std::to_string(cells.firstRow)});
   }
   return {};
 }
 
 Layers readXlsx(const std::string& path, const ReadOptions& options, geo::Progress& progress) {
-  const auto sheets = readSheets(path, options.limits, progress);
+  auto sheets = readSheets(path, options.limits, progress);
   if (!sheets) return fail(sheets);
   std::vector<RawLayer> layers;
   std::string names;
-  for (const auto& sheet : *sheets) {
+  for (auto& sheet : *sheets) {
     names += (names.empty() ? "" : ", ") + sheet.grid.name;
     if (!options.layer.empty() && options.layer != sheet.grid.name) continue;
     if (auto merged = checkMerged(sheet, options, path); !merged) return fail(std::move(merged));
@@ -106,6 +111,32 @@ Layers readXlsx(const std::string& path, const ReadOptions& options, geo::Progre
   return layers;
 }
 
+template <class Change>
+void forEachPoint(RawLayer& layer, Change change) {
+  for (auto& geometry : layer.geometries) {
+    if (auto* points = std::get_if<RawGeometry::Points>(&geometry.value)) {
+      for (auto& p : points->points) change(p);
+    } else if (auto* lines = std::get_if<RawGeometry::Lines>(&geometry.value)) {
+      for (auto& line : lines->lines) std::for_each(line.begin(), line.end(), change);
+    } else if (auto* polygons = std::get_if<RawGeometry::Polygons>(&geometry.value)) {
+      for (auto& polygon : polygons->polygons) {
+        std::for_each(polygon.outer.begin(), polygon.outer.end(), change);
+        for (auto& hole : polygon.holes) std::for_each(hole.begin(), hole.end(), change);
+      }
+    }
+  }
+}
+
+/// A drawing in millimetres or centimetres, as its header says and its numbers bear out, becomes one in metres.
+void scaleToMetres(RawLayer& layer, double unitM) {
+  constexpr double kLargestGrid = 1e8;   // eastings with zone number stay below 46 million metres
+  double largest = 0;
+  forEachPoint(layer, [&largest](geo::RawXY& p) { largest = std::max({largest, std::abs(p.a), std::abs(p.b)}); });
+  if (unitM == 1 || largest < kLargestGrid) return;
+  forEachPoint(layer, [unitM](geo::RawXY& p) { p = {p.a * unitM, p.b * unitM}; });
+  layer.problems.push_back({geo::Severity::Note, "units-scaled", std::string("the drawing is in ") + (unitM == 0.001 ? "millimetres" : "centimetres") + " by $INSUNITS and by its numbers; it was scaled to metres", {}});
+}
+
 Layers readDxf(const std::string& path, const ReadOptions& options, geo::Progress& progress) {
   const auto bytes = bytesOf(path, options.limits);
   if (!bytes) return fail(bytes);
@@ -115,6 +146,7 @@ Layers readDxf(const std::string& path, const ReadOptions& options, geo::Progres
   if (!layers) return layers;
   for (auto& layer : *layers) {
     layer.crsText.clear();
+    scaleToMetres(layer, unitOfDxf(*bytes));
     for (auto& column : layer.columns) {
       for (auto& value : column) if (auto* text = std::get_if<std::string>(&value)) *text = unescapeDxf(*text);
     }
@@ -154,6 +186,11 @@ Layers readOther(const std::string& path, FileFormat format, const ReadOptions& 
   if (format == FileFormat::MapInfo) source.encoding = {"as declared", "the file's own charset line"};
   auto layers = readWithGdal(source, options.limits, progress);
   if (!layers) return layers;
+  if (format == FileFormat::Kml) {
+    const auto text = bytesOf(path, options.limits);
+    if (!text) return fail(text);
+    addKmlData(*text, *layers);
+  }
   for (auto& layer : *layers) layer.crsOrigin = source.isInterleaved || format == FileFormat::Kml ? "the " + nameOf(format) + " standard" : "the layer";
   return layers;
 }

@@ -96,16 +96,6 @@ void putBackHeadings(const OGRFeatureDefn& definition, CellGrid& grid) {
 
 }  // namespace
 
-std::pair<std::size_t, std::size_t> rowsOfRange(const std::string& range) {
-  const auto rowIn = [](const std::string& cell) {
-    const std::size_t digits = cell.find_first_of("0123456789");
-    return digits == std::string::npos ? std::size_t{0} : static_cast<std::size_t>(std::strtoull(cell.c_str() + digits, nullptr, 10));
-  };
-  const std::size_t colon = range.find(':');
-  const std::size_t first = rowIn(range.substr(0, colon));
-  return {first, colon == std::string::npos ? first : rowIn(range.substr(colon + 1))};
-}
-
 geo::Result<std::vector<SheetCells>> readSheets(const std::string& path, const ReadLimits& limits, geo::Progress& progress) {
   GdalWords words;
   if (auto checked = checkParts(path); !checked) return fail(std::move(checked));
