@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <array>
 #include <unordered_map>
+#include <utility>
 
 #include "geo/measure/measure.hpp"
 #include "layers/ledger/ledger.hpp"
@@ -108,15 +110,27 @@ LedgerTable memberLedger(const City& city, const CityIndex& index, const Distric
   return table;
 }
 
+namespace {
+
+/// In the words of a sheet; a code that has none stays.
+std::string causeOf(const std::string& code) {
+  constexpr std::array kCauses{std::pair{"component-below-minimum", "可相连单元合计不足最少户数"}, std::pair{"unit-too-big", "自身超过最多户数或最大跨度"}, std::pair{"no-room", "相邻片区已满"},
+                               std::pair{"year-unknown", "建成年份不详"}, std::pair{"households-unknown", "户数和建筑面积不详"}, std::pair{"by-hand", "人工移出"}};
+  for (const auto& [key, zh] : kCauses) if (code == key) return zh;
+  return code;
+}
+
+}  // namespace
+
 LedgerTable leftoverLedger(const City& city, const Plan& plan) {
-  LedgerTable table{.query = "leftovers", .zh = "未归片清单", .en = "Left over", .columns = {{"kind", "类别", "Kind"}, {"code", "编码", "Code"}, {"name", "名称", "Name"}, {"reason", "原因", "Reason"}, {"text", "说明", "Explanation"}}};
+  LedgerTable table{.query = "leftovers", .zh = "未归片清单", .en = "Left over", .columns = {{"kind", "类别", "Kind"}, {"code", "编码", "Code"}, {"name", "名称", "Name"}, {"cause", "原因", "Cause"}, {"reason", "原因代码", "Reason"}, {"text", "说明", "Explanation"}}};
   const CityIndex index(city);
   for (const auto& leftover : plan.leftovers) {
     const bool isEstate = leftover.kind == TargetKind::Estate;
     const auto position = isEstate ? index.estate(leftover.targetUid) : index.building(leftover.targetUid);
     const std::string code = !position ? leftover.targetUid : isEstate ? city.estates[*position].code : city.buildings[*position].code;
     const std::string name = !position ? "" : isEstate ? city.estates[*position].name : city.buildings[*position].address;
-    table.rows.push_back({Value{isEstate ? "小区" : "独栋"}, known(code), known(name), known(leftover.reasonCode), known(leftover.reason)});
+    table.rows.push_back({Value{isEstate ? "小区" : "独栋"}, known(code), known(name), known(causeOf(leftover.reasonCode)), known(leftover.reasonCode), known(leftover.reason)});
   }
   return table;
 }

@@ -130,21 +130,37 @@ LedgerTable measureLedger(const Plan& plan, const std::vector<MeasureLabel>& lab
   return table;
 }
 
+namespace {
+
+/// "梅园小区 3号楼" as people say it; the address of a building that stands alone, or its code.
+std::string placeOf(const City& city, const CityIndex& index, const Building& building) {
+  const auto estate = index.estate(building.estateUid);
+  const std::string& own = !building.number.empty() ? building.number : building.code;
+  if (estate) return city.estates[*estate].name + " " + own;
+  return building.address.empty() ? own : building.address;
+}
+
+}  // namespace
+
 LedgerTable liftLedger(const City& city, const Plan& plan, const Uid& districtUid) {
   LedgerTable table{.query = "lifts", .zh = "加装电梯单元清单", .en = "Stair units for lifts", .columns = {
-      {"district", "片区", "District"}, {"building", "楼栋", "Building"}, {"entrance", "单元", "Stair unit"}, {"verdict", "结论", "Verdict"}, {"consent", "意愿", "Consent"}, {"reasons", "理由", "Reasons"}}};
+      {"district", "片区", "District"}, {"building", "楼栋编码", "Building code"}, {"entrance", "单元编码", "Stair unit code"}, {"place", "楼栋", "Building"}, {"number", "单元", "Stair unit"}, {"verdict", "结论", "Verdict"}, {"consent", "意愿", "Consent"}, {"reasons", "理由", "Reasons"}}};
   const CityIndex index(city);
   for (const auto& study : plan.liftStudies) {
     if (!districtUid.empty() && study.districtUid != districtUid) continue;
     const auto* district = plan.findDistrict(study.districtUid);
-    std::string building, number = study.entranceUid, reasons;
+    std::string building, code = study.entranceUid, place, number, reasons;
     if (const auto e = index.entrance(study.entranceUid)) {
       const auto& entrance = city.entrances[*e];
-      number = !entrance.code.empty() ? entrance.code : entrance.number;
-      if (const auto b = index.building(entrance.buildingUid)) building = !city.buildings[*b].code.empty() ? city.buildings[*b].code : city.buildings[*b].number;
+      if (!entrance.code.empty()) code = entrance.code;
+      number = entrance.number.empty() ? code : entrance.number;
+      if (const auto b = index.building(entrance.buildingUid)) {
+        building = city.buildings[*b].code;
+        place = placeOf(city, index, city.buildings[*b]);
+      }
     }
     for (const auto& reason : study.reasons) reasons += (reasons.empty() ? "" : "；") + reason;
-    table.rows.push_back({Value{district ? district->code : ""}, Value{building}, Value{number}, Value{study.verdict}, Value{study.consent}, Value{reasons}});
+    table.rows.push_back({Value{district ? district->code : ""}, Value{building}, Value{code}, Value{place}, Value{number}, Value{study.verdict}, Value{study.consent}, Value{reasons}});
   }
   std::sort(table.rows.begin(), table.rows.end());
   return table;

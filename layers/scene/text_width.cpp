@@ -62,6 +62,11 @@ std::vector<std::string> wrapText(std::string_view text, double sizeMm, double w
       width = textWidthEm(lines.back()) * sizeMm;
       breakAfter = 0;
     }
+    // A code longer than the column is cut anywhere rather than run into the next one.
+    if (width + more > widthMm && breakAfter == 0 && !lines.back().empty() && !isClosing) {
+      lines.emplace_back();
+      width = 0;
+    }
     const bool isWide = length >= 3;
     if (isWide && !isClosing) breakAfter = lines.back().size();
     lines.back() += character;

@@ -14,6 +14,7 @@ namespace pianqu::layers {
 namespace {
 
 constexpr double kGapMm = 3;
+constexpr double kLongestCellMm = 130;   ///< of a text in a table page before it is cut into lines
 constexpr double kMarginShare = 0.05;   ///< surroundings of the districts on a city sheet, of its longer side
 
 /// The ground that must be on the sheet: the district, or all that was built, mapped or planned.
@@ -149,14 +150,22 @@ class SheetComposer {
     const geo::Box area = m_layout.map.grownBy(-kGapMm);
     const int columns = std::max(1, static_cast<int>(std::floor(area.width() / 92)));
     const double columnMm = (area.width() - (columns - 1) * kGapMm * 2) / columns;
-    for (int column = 0; column < columns && table < m_tables.size(); ++column) {
-      geo::Box free{area.minX + column * (columnMm + 2 * kGapMm), area.minY, area.minX + column * (columnMm + 2 * kGapMm) + columnMm, area.maxY};
+    std::vector<double> tops(static_cast<std::size_t>(columns), area.minY);   // of the free room of each column
+    for (std::size_t column = 0; column < tops.size() && table < m_tables.size(); ++column) {
       while (table < m_tables.size()) {
-        const TableLayout layout = layers::layoutOf(m_tables[table], columnMm, m_style);
-        const std::size_t rows = rowsThatFit(layout, row, free.height());
+        // A table of long texts spans several columns.
+        const double wished = wishedWidthOf(m_tables[table], kLongestCellMm, m_style);
+        const auto span = static_cast<std::size_t>(std::clamp(static_cast<int>(std::lround(wished / columnMm)), 1, columns));
+        if (column + span > tops.size()) break;
+        const double top = *std::max_element(tops.begin() + static_cast<std::ptrdiff_t>(column), tops.begin() + static_cast<std::ptrdiff_t>(column + span));
+        const double widthMm = static_cast<double>(span) * columnMm + static_cast<double>(span - 1) * 2 * kGapMm;
+        const TableLayout layout = layers::layoutOf(m_tables[table], widthMm, m_style);
+        const std::size_t rows = rowsThatFit(layout, row, area.maxY - top);
         const bool isRest = row + rows == m_tables[table].rows.size();
         if (rows == 0 || (!isRest && rows < 3)) break;
-        free.minY += drawTable(m_tables[table], layout, row, row + rows, {free.minX, free.minY}, m_style, items) + 2 * kGapMm;
+        const geo::XY at{area.minX + static_cast<double>(column) * (columnMm + 2 * kGapMm), top};
+        const double bottom = top + drawTable(m_tables[table], layout, row, row + rows, at, m_style, items) + 2 * kGapMm;
+        std::fill(tops.begin() + static_cast<std::ptrdiff_t>(column), tops.begin() + static_cast<std::ptrdiff_t>(column + span), bottom);
         row += rows;
         if (!isRest) break;
         ++table;
@@ -188,6 +197,7 @@ class SheetComposer {
     if (!m_facts.dataDate.empty()) notes.push_back("现状数据时点 " + m_facts.dataDate + "。");
     const bool isUnpriced = std::any_of(m_request.plan.measures.begin(), m_request.plan.measures.end(), [this](const Measure& m) { return !m.cost && (!m_request.district || m.districtUid == m_request.district->uid); });
     if (isUnpriced) notes.push_back("未计价的措施记为“待定价”，不计入估算。");
+    if (m_request.district || !m_request.plan.districts.empty()) notes.push_back("片区由老旧小区和需改造的独栋、零星楼归并而成，成员与面积见台账。");
     if (drawing.labelsDropped > 0) notes.push_back("图上因位置不足未注记 " + formatNumber(static_cast<double>(drawing.labelsDropped), 0) + " 处，以台账为准。");
     notes.insert(notes.end(), m_facts.notes.begin(), m_facts.notes.end());
     return notes;

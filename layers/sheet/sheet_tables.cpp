@@ -36,12 +36,12 @@ std::vector<SheetTable> tablesOf(const SheetRequest& request, const std::vector<
     tables.push_back(figuresOf(request));
     tables.push_back(toSheetTable(memberLedger(request.city, CityIndex(request.city), *request.district)));
     tables.push_back(toSheetTable(measureLedger(request.plan, request.measureLabels, request.district->uid), measureColumns));
-    tables.push_back(toSheetTable(liftLedger(request.city, request.plan, request.district->uid), {"building", "entrance", "verdict", "consent", "reasons"}));
+    tables.push_back(toSheetTable(liftLedger(request.city, request.plan, request.district->uid), {"place", "number", "verdict", "consent", "reasons"}));
     tables.push_back(coordinateTable(points));
   } else {
     tables.push_back(toSheetTable(districtLedger(request.city, request.plan), {"code", "name", "area", "estates", "buildings", "scattered", "households", "cost"}, "片区汇总表"));
     tables.push_back(toSheetTable(measureLedger(request.plan, request.measureLabels), measureColumns));
-    tables.push_back(toSheetTable(leftoverLedger(request.city, request.plan)));
+    tables.push_back(toSheetTable(leftoverLedger(request.city, request.plan), {"kind", "code", "name", "cause"}));
   }
   std::erase_if(tables, [](const SheetTable& table) { return table.rows.size() <= table.totals; });
   return tables;

@@ -86,6 +86,12 @@ SheetTable toSheetTable(const LedgerTable& ledger, const std::vector<std::string
   return table;
 }
 
+double wishedWidthOf(const SheetTable& table, double longestMm, const SheetStyle& style) {
+  double width = 0;
+  for (std::size_t c = 0; c < table.columns.size(); ++c) width += std::min(longestMm, naturalWidth(table, c, style.mm("text-size")));
+  return width;
+}
+
 TableLayout layoutOf(const SheetTable& table, double widthMm, const SheetStyle& style) {
   const double size = style.mm("text-size");
   TableLayout layout;

@@ -33,6 +33,8 @@ struct TableLayout {
   double headingMm = 0;                                        ///< title and column headings
   std::vector<std::vector<std::string>> headingLines;
 };
+/// Width at which few cells have to be cut: long texts count up to `longestMm`.
+double wishedWidthOf(const SheetTable& table, double longestMm, const SheetStyle& style);
 TableLayout layoutOf(const SheetTable& table, double widthMm, const SheetStyle& style);
 
 /// Draws rows [from, to) under a repeated heading with the upper left corner at `at`. returns the height used
