@@ -96,7 +96,7 @@ std::size_t flattenHeading(CellGrid& grid, const std::vector<MergedCells>& merge
     first = std::min(first, rowAt(cells.firstRow));
     last = std::max(last, std::min(rowAt(cells.lastRow), grid.rows.size() - 1));
   }
-  // Cells over several columns with names under them and nothing else in that row: the row belongs to the heading too.
+  // Cells over several columns, with names under them and nothing else in that row: that row belongs to the heading too.
   const auto isUnderMerged = [&](std::size_t column) {
     return std::any_of(merged.begin(), merged.end(), [&](const MergedCells& cells) {
       return cells.lastRow == grid.rowNumbers[last] && cells.firstColumn < cells.lastColumn && cells.firstColumn <= column && column <= cells.lastColumn;

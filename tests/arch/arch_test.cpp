@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
@@ -119,6 +120,26 @@ TEST(Libraries, thirdPartyHeadersStayOutOfOurHeaders) {
 }
 
 /// Sizes are looked at, not enforced to the line: the limit is where a file must be split, the print shows which are near.
+/// A key in brackets behind `source` or `see` must be one that docs/references.bib explains.
+TEST(Sources, citedKeysAreInTheBibliography) {
+  std::ifstream file(root() / "docs" / "references.bib");
+  const std::string bibliography((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  static const std::regex kKey(R"re(\[([A-Z][A-Za-z]*[0-9]{2,}[A-Za-z0-9-]*)\])re");
+  for (const char* top : {"geo", "layers", "app"}) {
+    for (const auto& entry : fs::recursive_directory_iterator(root() / top)) {
+      if (!isSource(entry.path())) continue;
+      std::ifstream source(entry.path());
+      std::string text;
+      for (int line = 1; std::getline(source, text); ++line) {
+        if (text.find("source") == std::string::npos) continue;
+        for (auto it = std::sregex_iterator(text.begin(), text.end(), kKey); it != std::sregex_iterator(); ++it) {
+          EXPECT_NE(bibliography.find("{" + (*it)[1].str() + ","), std::string::npos) << entry.path() << ":" << line << " cites " << (*it)[1];
+        }
+      }
+    }
+  }
+}
+
 TEST(Sizes, noSourceIsLongerThanTheLimit) {
   constexpr int kLimit = 400, kLook = 300;
   for (const char* top : {"geo", "layers", "app", "tests"}) {
