@@ -1,5 +1,6 @@
 #include "layers/io/arrow_reader.hpp"
 
+#include <ogr_recordbatch.h>
 #include <ogrsf_frmts.h>
 
 #include <algorithm>
@@ -66,15 +67,15 @@ geo::Result<std::optional<RawLayer>> readColumnar(OGRLayer& source, const ReadLi
   GdalWords words;
   ArrowStream arrow;
   const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768", nullptr};
-  if (!source.GetArrowStream(&arrow.stream, options) || arrow.stream.get_schema(&arrow.stream, &arrow.schema) != 0) return std::nullopt;
+  if (!source.GetArrowStream(arrow.stream.get(), options) || arrow.stream->get_schema(arrow.stream.get(), arrow.schema.get()) != 0) return std::nullopt;
   RawLayer layer;
   layer.name = source.GetName();
   if (const auto* srs = source.GetSpatialRef()) layer.crsText = crsTextOf(*srs);
   int geometryColumns = 0;
-  for (std::int64_t c = 0; c < arrow.schema.n_children; ++c) {
-    const char format = arrow.schema.children[c]->format[0];
+  for (std::int64_t c = 0; c < arrow.schema->n_children; ++c) {
+    const char format = arrow.schema->children[c]->format[0];
     if (format == 'z' || format == 'Z') ++geometryColumns;
-    else if (isArrowValue(arrow.schema.children[c]->format)) layer.headings.push_back(arrow.schema.children[c]->name);
+    else if (isArrowValue(arrow.schema->children[c]->format)) layer.headings.push_back(arrow.schema->children[c]->name);
     else return std::nullopt;
   }
   if (geometryColumns != 1) return std::nullopt;
@@ -82,10 +83,10 @@ geo::Result<std::optional<RawLayer>> readColumnar(OGRLayer& source, const ReadLi
   const auto claimed = static_cast<double>(std::max<GIntBig>(1, source.GetFeatureCount(FALSE)));
   for (;;) {
     ArrowArray batch{};
-    const int code = arrow.stream.get_next(&arrow.stream, &batch);
+    const int code = arrow.stream->get_next(arrow.stream.get(), &batch);
     if (code != 0) return fail(ErrorCode::Unreadable, "the layer breaks off after row " + std::to_string(layer.rowCount()) + ": " + words.text(), "export it again", {.layer = layer.name});
     if (!batch.release) break;
-    addBatch(layer, arrow.schema, batch, limits);
+    addBatch(layer, *arrow.schema, batch, limits);
     batch.release(&batch);
     if (layer.rowCount() > limits.rows) return fail(ErrorCode::Unsupported, "the layer has more than " + std::to_string(limits.rows) + " rows", "import it in parts", {.layer = layer.name});
     progress.report(std::min(1.0, static_cast<double>(layer.rowCount()) / claimed), "reading");

@@ -1,5 +1,7 @@
 #include "layers/io/arrow_values.hpp"
 
+#include <ogr_recordbatch.h>
+
 #include <cstring>
 
 namespace pianqu::layers {
@@ -25,9 +27,11 @@ std::string_view bytesAt(const ArrowArray& array, std::int64_t row) {
 
 }  // namespace
 
+ArrowStream::ArrowStream() : stream(std::make_unique<ArrowArrayStream>()), schema(std::make_unique<ArrowSchema>()) {}
+
 ArrowStream::~ArrowStream() {
-  if (schema.release) schema.release(&schema);
-  if (stream.release) stream.release(&stream);
+  if (schema->release) schema->release(schema.get());
+  if (stream->release) stream->release(stream.get());
 }
 
 bool isArrowValue(const char* format) { return std::strchr("bsilfguU", format[0]) != nullptr && format[0] != '\0' && format[1] == '\0'; }

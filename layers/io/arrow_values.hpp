@@ -1,22 +1,26 @@
 #pragma once
 
-#include <ogr_recordbatch.h>
-
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 #include "layers/feature/table.hpp"
 
+struct ArrowArray;
+struct ArrowArrayStream;
+struct ArrowSchema;
+
 namespace pianqu::layers {
 
-/// A stream of columns and what they are, released at the end. `stream` and `schema` are filled by GDAL.
+/// A stream of columns and what they are, empty until GDAL fills them; released at the end.
 struct ArrowStream {
-  ArrowArrayStream stream{};
-  ArrowSchema schema{};
-  ArrowStream() = default;
+  ArrowStream();
   ArrowStream(const ArrowStream&) = delete;
   ArrowStream& operator=(const ArrowStream&) = delete;
   ~ArrowStream();
+
+  const std::unique_ptr<ArrowArrayStream> stream;
+  const std::unique_ptr<ArrowSchema> schema;
 };
 
 /// Whether a column of this format is one of numbers, flags or texts.

@@ -1,3 +1,5 @@
+#include <ogr_recordbatch.h>
+
 #include <algorithm>
 #include <cstring>
 
@@ -145,18 +147,18 @@ geo::Result<bool> readColumns(const Reading& reading, const GdalWords& words) {
   const OneThreadScope oneThread;
   ArrowStream arrow;
   const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768", nullptr};
-  if (!reading.layer.GetArrowStream(&arrow.stream, options) || arrow.stream.get_schema(&arrow.stream, &arrow.schema) != 0) return false;
-  const auto columns = columnsOf(arrow.schema, reading);
+  if (!reading.layer.GetArrowStream(arrow.stream.get(), options) || arrow.stream->get_schema(arrow.stream.get(), arrow.schema.get()) != 0) return false;
+  const auto columns = columnsOf(*arrow.schema, reading);
   if (!columns) return false;
   for (;;) {
     ArrowArray batch{};
-    const int code = arrow.stream.get_next(&arrow.stream, &batch);
+    const int code = arrow.stream->get_next(arrow.stream.get(), &batch);
     if (code != 0 || words.hasFailure()) {
       if (batch.release) batch.release(&batch);
       return databaseError(words.text(), reading.path, reading.table.name);
     }
     if (!batch.release) return true;
-    addBatch(reading.table, *columns, arrow.schema, batch);
+    addBatch(reading.table, *columns, *arrow.schema, batch);
     batch.release(&batch);
     if (const auto going = reading.report(reading.table.rowCount()); !going) return fail(going);
   }
