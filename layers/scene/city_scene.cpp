@@ -176,9 +176,9 @@ class CityLayer final : public LayerSource {
 
  private:
   std::uint16_t positionOf(const Symbol* symbol) {
-    const auto found = std::find(m_symbols.begin(), m_symbols.end(), symbol);
-    if (found == m_symbols.end()) m_symbols.push_back(symbol);
-    return static_cast<std::uint16_t>(found - m_symbols.begin());
+    const auto position = static_cast<std::uint16_t>(std::find(m_symbols.begin(), m_symbols.end(), symbol) - m_symbols.begin());
+    if (position == m_symbols.size()) m_symbols.push_back(symbol);
+    return position;
   }
 
   std::shared_ptr<const City> m_city;
