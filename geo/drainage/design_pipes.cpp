@@ -120,7 +120,10 @@ int Designer::connect(const Start& start, Water water) {
     if (bestRank < hoped || (bestRank == hoped && target.distanceM >= bestM)) continue;
     if (ways >= kWays && bestRank <= hoped) continue;
     ++ways;
-    Line<XY> way = wayTo(start.point, m_design.after.nodes[at(target.node)].point);
+    const XY end = m_design.after.nodes[at(target.node)].point;
+    auto found = m_scope.ground ? m_scope.ground->route(start.point, end) : std::optional(Line<XY>{start.point, end});
+    if (!found) continue;   // a river or a block of houses lies between
+    Line<XY> way = std::move(*found);
     const double lengthM = lengthOf(way).value;
     target.needsLift = target.isLevelKnown && !drainsOver(lengthM);
     const int rank = !target.isLevelKnown ? 1 : target.needsLift ? 2 : 0;
