@@ -34,7 +34,7 @@ Panel {
         objectName: "districtList"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: 104
+        Layout.minimumHeight: 72
         visible: panel.districts.count > 0
         clip: true
         model: panel.districts
@@ -60,6 +60,8 @@ Panel {
     }
     ColumnLayout {
         Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumHeight: implicitHeight
         Layout.margins: Theme.gap
         visible: panel.districts.hasCurrent
         spacing: Theme.gapSmall
@@ -67,11 +69,6 @@ Panel {
             Layout.fillWidth: true
             text: panel.districts.currentCode + "  " + panel.districts.currentName
             font.weight: Font.DemiBold
-        }
-        FigureList {
-            objectName: "districtFigures"
-            Layout.fillWidth: true
-            figures: panel.districts.figures
         }
         RowLayout {
             spacing: Theme.gapSmall
@@ -93,6 +90,22 @@ Panel {
                 text: qsTr("Delete")
                 isDanger: true
                 onClicked: panel.session.frame.openCard("remove")
+            }
+        }
+        Flickable {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: figures.implicitHeight
+            Layout.maximumHeight: figures.implicitHeight
+            contentHeight: figures.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            ScrollBar.vertical: ScrollBar {}
+            FigureList {
+                id: figures
+                objectName: "districtFigures"
+                width: parent.width
+                figures: panel.districts.figures
             }
         }
     }
