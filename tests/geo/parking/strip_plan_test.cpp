@@ -71,7 +71,7 @@ TEST(BandSweep, findsTheSpansThatBandsFindOneByOne) {
         EXPECT_EQ(spans[i].high, alone[i].high);
         // What is said to be free holds; what lies between two spans does not.
         EXPECT_TRUE(bands.holds({spans[i].low, y, spans[i].high, y + 2.4}));
-        if (i > 0) EXPECT_FALSE(bands.holds({spans[i - 1].low, y, spans[i].high, y + 2.4}));
+        if (i > 0) { EXPECT_FALSE(bands.holds({spans[i - 1].low, y, spans[i].high, y + 2.4})); }
       }
     }
   }
