@@ -14,7 +14,9 @@ namespace {
 
 using geo::XY;
 
-constexpr double kStepM = 20;   ///< of outline between two looks
+constexpr double kStepM = 20;      ///< of outline between two looks
+constexpr double kOnLineM = 5;     ///< this near, the outline runs on it
+constexpr double kAhead = 0.8;     ///< of the distance is left after half of it was walked straight out: within about 60 degrees
 
 struct Named {
   std::string name;
@@ -43,13 +45,19 @@ struct Near {
   std::vector<Named> ways, estates;
 };
 
-std::string nearestName(const Near& near, XY p, double nearM) {
+/// Whether a thing at `metres` from an outline point lies before it and not beside it, as a street round the corner does.
+bool isAhead(const Named& named, XY p, XY outward, double metres) {
+  return metres <= kOnLineM || distanceTo(named, p + outward * (metres / 2)) <= kAhead * metres;
+}
+
+std::string nearestName(const Near& near, XY p, XY outward, double nearM) {
   for (const auto* list : {&near.ways, &near.estates}) {
     double least = nearM;
     std::string name;
     for (const Named& named : *list) {
       const double metres = distanceTo(named, p);
       if (metres > least || (metres == least && !name.empty() && name <= named.name)) continue;
+      if (!isAhead(named, p, outward, metres)) continue;
       least = metres;
       name = named.name;
     }
@@ -104,9 +112,11 @@ Bounds BoundsFinder::boundsOf(const geo::MultiPolygon<XY>& shape) const {
     for (std::size_t i = 0; i + 1 < part.outer.size(); ++i) {
       const XY from = part.outer[i], along = part.outer[i + 1] - from;
       const double length = std::hypot(along.x, along.y);
-      const std::size_t side = sideOf({along.y * turn, -along.x * turn});
+      if (length == 0) continue;
+      const XY outward = XY{along.y, -along.x} * (turn / length);
+      const std::size_t side = sideOf(outward);
       const int steps = std::max(1, static_cast<int>(std::ceil(length / kStepM)));
-      for (int k = 0; k < steps; ++k) lengths[side][nearestName(near, from + along * ((k + 0.5) / steps), m_state->nearM)] += length / steps;
+      for (int k = 0; k < steps; ++k) lengths[side][nearestName(near, from + along * ((k + 0.5) / steps), outward, m_state->nearM)] += length / steps;
     }
   }
   std::array<std::string, 4> names;

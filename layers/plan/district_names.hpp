@@ -19,7 +19,7 @@ struct Bounds {
 std::string toText(const Bounds& bounds);
 
 /// Finds the bounds of shapes. Each stretch of the outline belongs to the side that it faces and takes the name of the nearest road or
-/// water within `nearM` metres, else of an estate outside; the name with the greatest length wins. Refers to the city.
+/// water before it within `nearM` metres, else of an estate outside; the name with the greatest length wins. Refers to the city.
 class BoundsFinder {
  public:
   BoundsFinder(const City& city, double nearM);

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "layers/io/dataset.hpp"
 #include "layers/io/unit_labels.hpp"
 
 namespace pianqu::layers {
@@ -13,6 +14,8 @@ namespace {
 class UnitGraphFiles : public testing::Test {
  protected:
   void SetUp() override {
+    static const bool isStarted = (startGdal(), true);
+    ASSERT_TRUE(isStarted);
     folder = std::filesystem::path(testing::TempDir()) / ("unit_graph_" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     std::filesystem::create_directories(folder);
   }
