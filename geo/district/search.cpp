@@ -91,7 +91,7 @@ void loosen(Partition& partition, int districts, Random& random, const Progress&
 }
 
 Partition searchOnce(const DistrictGraph& graph, const DistrictLimits& limits, int upperBound, int effort, Random& random, const Progress& progress) {
-  constexpr int kLeftoverTries = 8, kRaiseTries = 6, kPolishTries = 6;
+  constexpr int kLeftoverTries = 8, kRaiseTries = 6, kPolishTries = 8;
   const int runs = runsFor(graph.size(), effort);
   Partition partition = construct(graph, limits, runs, random, progress);
   placeLeftovers(partition, kLeftoverTries, random, progress);
@@ -102,7 +102,7 @@ Partition searchOnce(const DistrictGraph& graph, const DistrictLimits& limits, i
     anneal(partition, kTemperature, kPasses * effort, random, progress);
   } else {
     constexpr double kTemperature = 0.06;
-    constexpr int kPasses = 5;
+    constexpr int kPasses = 8;
     if (!limits.isTargeting) {
       raiseDistrictCount(partition, partition.aliveDistricts(), upperBound, kRaiseTries, random, progress);
       raiseByGathering(partition, upperBound, runs, random, progress);
