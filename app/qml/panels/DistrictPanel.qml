@@ -34,7 +34,7 @@ Panel {
         objectName: "districtList"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: 72
+        Layout.minimumHeight: 150
         visible: panel.districts.count > 0
         clip: true
         model: panel.districts
