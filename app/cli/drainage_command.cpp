@@ -12,6 +12,8 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/drainage_printing.hpp"
+#include "app/cli/drainage_profile.hpp"
+#include "app/cli/open_sewers.hpp"
 #include "geo/network/trace.hpp"
 #include "layers/feature/city_index.hpp"
 #include "layers/plan/pricing.hpp"
@@ -28,36 +30,13 @@ struct Options {
   std::size_t limit = 40;
 };
 
-/// What all three actions start from.
-struct Loaded {
-  layers::Project project;
-  layers::City city;
-  layers::DrainageCatalogue catalogue;
-  layers::CitySewers sewers;
-};
-
-geo::Result<Loaded> load(const Options& options, layers::Project::Access access, Context& context) {
-  auto project = layers::Project::open(options.project, access);
-  if (!project) return fail(std::move(project));
-  auto city = project->readCity(context.progress());
-  if (!city) return fail(std::move(city));
-  auto catalogue = layers::readDrainageCatalogue(context.dataFolder, options.storm);
-  if (!catalogue) return fail(std::move(catalogue));
-  layers::CitySewers sewers = layers::sewersOf(*city, *catalogue);
-  if (sewers.system.links.empty()) {
-    return fail(ErrorCode::NotFound, "The project has no drainage pipes", "Import the point and line tables of class PS first: pianqu import", {.file = options.project});
-  }
-  context.printProblems(sewers.problems);
-  return Loaded{std::move(*project), std::move(*city), std::move(*catalogue), std::move(sewers)};
-}
-
 geo::Result<layers::PriceTable> pricesOf(const Options& options, const layers::MeasureCatalogue& measures) {
   if (options.prices.empty()) return layers::PriceTable{};
   return layers::readPrices(options.prices, measures);
 }
 
 geo::Result<void> runCheck(const Options& options, Context& context) {
-  const auto loaded = load(options, layers::Project::Access::Read, context);
+  const auto loaded = openSewers(options.project, layers::Project::Access::Read, context);
   if (!loaded) return fail(loaded);
   const auto check = geo::check(loaded->sewers.system, loaded->catalogue.limits, context.progress());
   if (!check) return fail(check);
@@ -102,7 +81,7 @@ struct Served {
   std::int64_t buildings = 0, households = 0, buildingsWithoutCount = 0;
 };
 
-Served servedBy(const Loaded& loaded, const geo::Trace& trace) {
+Served servedBy(const OpenSewers& loaded, const geo::Trace& trace) {
   std::vector<std::uint8_t> isTraced(loaded.sewers.system.nodes.size(), 0);
   for (const int node : trace.nodes) isTraced[static_cast<std::size_t>(node)] = 1;
   const layers::CityIndex index(loaded.city);
@@ -123,20 +102,7 @@ Served servedBy(const Loaded& loaded, const geo::Trace& trace) {
   return served;
 }
 
-geo::Result<int> findNode(const Options& options, const layers::CitySewers& sewers) {
-  const auto& nodes = sewers.system.nodes;
-  const auto isNamed = [&](const geo::SewerNode& node) { return node.code == options.from; };
-  const auto first = std::find_if(nodes.begin(), nodes.end(), isNamed);
-  if (first == nodes.end()) {
-    return fail(ErrorCode::NotFound, "There is no drainage manhole " + options.from, "Give the survey number as in the point table", {.file = options.project, .layer = "pipe_node"});
-  }
-  if (std::any_of(first + 1, nodes.end(), isNamed)) {
-    return fail(ErrorCode::Undecided, "Several manholes are called " + options.from, "See them with: pianqu drainage check --rule duplicate-node", {.file = options.project, .layer = "pipe_node"});
-  }
-  return static_cast<int>(first - nodes.begin());
-}
-
-nlohmann::json traceJson(const Loaded& loaded, const geo::Trace& trace, const std::vector<int>& path, const Served& served) {
+nlohmann::json traceJson(const OpenSewers& loaded, const geo::Trace& trace, const std::vector<int>& path, const Served& served) {
   nlohmann::json nodes = nlohmann::json::array(), links = nlohmann::json::array(), unknown = nlohmann::json::array(), way = nlohmann::json::array();
   const geo::SewerSystem& system = loaded.sewers.system;
   for (const int node : trace.nodes) nodes.push_back(system.nodes[static_cast<std::size_t>(node)].code);
@@ -148,9 +114,9 @@ nlohmann::json traceJson(const Loaded& loaded, const geo::Trace& trace, const st
 }
 
 geo::Result<void> runTrace(const Options& options, Context& context) {
-  const auto loaded = load(options, layers::Project::Access::Read, context);
+  const auto loaded = openSewers(options.project, layers::Project::Access::Read, context);
   if (!loaded) return fail(loaded);
-  const auto start = findNode(options, loaded->sewers);
+  const auto start = findManhole(*loaded, options.from);
   if (!start) return fail(start);
   const geo::SewerSystem& system = loaded->sewers.system;
   const geo::FlowGraph graph = geo::flowGraphOf(system, loaded->catalogue.limits.minFallM);
@@ -219,7 +185,7 @@ void printPlan(Context& context, const layers::DrainagePlan& drainage, const lay
 
 geo::Result<void> runPlan(const Options& options, Context& context) {
   const auto access = options.isDryRun ? layers::Project::Access::Read : layers::Project::Access::Write;
-  auto loaded = load(options, access, context);
+  auto loaded = openSewers(options.project, access, context, options.storm);
   if (!loaded) return fail(std::move(loaded));
   const auto plan = loaded->project.readPlan();
   if (!plan) return fail(plan);
@@ -270,7 +236,10 @@ Command drainageCommand() {
     plan->add_option("--prices", options->prices, "Price table (CSV)");
     plan->add_option("--storm", options->storm, "Design storm: a key of storm_formulas.csv, or your city's A,C,b,n of q = A(1 + C lg P)/(t + b)^n in L/(s ha)");
     plan->add_flag("--dry-run", options->isDryRun, "Print without writing");
-    return [options, check, trace](Context& context) {
+    const auto profile = std::make_shared<ProfileOptions>();
+    CLI::App* drawing = setUpProfile(app, *profile);
+    return [options, check, trace, profile, drawing](Context& context) {
+      if (drawing->parsed()) return runProfile(*profile, context);
       if (check->parsed()) return runCheck(*options, context);
       if (trace->parsed()) return runTrace(*options, context);
       return runPlan(*options, context);

@@ -13,12 +13,13 @@
 #include "app/cli/plan_command.hpp"
 #include "app/cli/sample_command.hpp"
 #include "app/cli/sheet_command.hpp"
+#include "app/cli/style_command.hpp"
 
 namespace pianqu::app {
 
 const std::vector<Command>& commands() {
   // The order of the work, which is also the order of --help and of the examples' test: sample import check merge plan drainage
-  // parking lift edit option ledger sheet draw journal.
+  // parking lift edit option ledger sheet draw style journal.
   static const std::vector<Command> all{
       sampleCommand(),
       importCommand(),
@@ -33,6 +34,7 @@ const std::vector<Command>& commands() {
       ledgerCommand(),
       sheetCommand(),
       drawCommand(),
+      styleCommand(),
       journalCommand(),
   };
   return all;

@@ -6,7 +6,6 @@
 #include <ostream>
 
 #include <CLI/CLI.hpp>
-#include <QGuiApplication>
 #include <nlohmann/json.hpp>
 
 #include "app/paint/print.hpp"
@@ -26,16 +25,6 @@ struct Options {
   bool isCity = false;
   double dotsPerInch = 150;
 };
-
-/// Qt needs an application object before the first font; no window is ever opened here.
-void requireQt() {
-  if (QCoreApplication::instance()) return;
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  static int count = 1;
-  static char name[] = "pianqu";
-  static char* arguments[] = {name, nullptr};
-  static QGuiApplication application(count, arguments);
-}
 
 std::string extensionOf(const std::string& path) {
   std::string extension = std::filesystem::path(path).extension().string();
@@ -155,7 +144,7 @@ Command sheetCommand() {
     app.add_option("--out", options->out, "The file: .pdf, .png or .svg (pages get -01, -02 for the last two)")->required();
     app.add_option("--paper", options->paper, "A3, A2, A1, A0 or auto");
     app.add_option("--scale", options->scale, "Denominator such as 1000, or auto; what does not fit goes onto several sheets");
-    app.add_option("--theme", options->theme, "雨污分流, 总平面, 片区, 现状 or CJJ61; the default is 总平面, and 片区 with --city");
+    app.add_option("--theme", options->theme, "雨污分流, 总平面, 片区, 现状, CJJ61, 停车, 加装电梯, 消防 or 红线内外; the default is 总平面, and 片区 with --city");
     app.add_option("--date", options->date, "Date of the sheet, YYYY-MM-DD; the default is today");
     app.add_option("--project-title", options->projectTitle, "项目名称; the default is the project's name");
     app.add_option("--drawing-title", options->drawingTitle, "图名; the default is the theme's");

@@ -87,6 +87,15 @@ geo::Result<void> writeFile(const std::string& path, const std::string& bytes) {
   return {};
 }
 
+void requireQt() {
+  if (QCoreApplication::instance()) return;
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  static int count = 1;
+  static char name[] = "pianqu";
+  static char* arguments[] = {name, nullptr};
+  static QGuiApplication application(count, arguments);
+}
+
 geo::Result<void> printPdf(const std::string& path, const std::vector<layers::Picture>& pictures, const PrintOptions& options, geo::Progress& progress) {
   if (auto font = requireFont(options.family); !font) return font;
   const auto unified = readUnifiedIdeographs(options.dataFolder);

@@ -12,6 +12,9 @@
 /// Pictures to files. A QGuiApplication must exist; the offscreen platform is enough.
 namespace pianqu::app {
 
+/// Makes an application object for programs that have none: Qt wants one before the first font. No window is ever opened.
+void requireQt();
+
 struct PrintOptions {
   std::string family = "Noto Sans CJK SC";
   std::string title, date;             ///< date: YYYY-MM-DD, goes into the file in place of the clock

@@ -1,4 +1,4 @@
-#include "layers/catalogue/rows.hpp"
+#include "layers/catalogue/parse_rows.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -52,7 +52,10 @@ geo::Result<CatalogueTable> readCatalogueTable(const std::string& dataFolder, co
 geo::Result<CatalogueTable> readCatalogueFile(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) return fail(ErrorCode::NotFound, "the table cannot be opened: " + path, "check the path", {.file = path});
-  std::string text{std::istreambuf_iterator<char>(file), {}};
+  return parseCatalogue(std::string{std::istreambuf_iterator<char>(file), {}}, path);
+}
+
+geo::Result<CatalogueTable> parseCatalogue(std::string text, const std::string& path) {
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   auto records = recordsOf(text);
   if (records.empty()) return fail(ErrorCode::Unreadable, "the table is empty", "the first line holds the headings", {.file = path});

@@ -8,9 +8,14 @@
 namespace pianqu::layers {
 
 extern const char* const kDictionaryCsv;  ///< data/catalogue/dict.csv
-extern const char* const kLayerStylesCsv; ///< data/styles/qgis_layers.csv
 
-/// Cells of a CSV without quoting, heading first. in: the two tables above
+struct EmbeddedTable {
+  const char* name;
+  const char* text;
+};
+const std::vector<EmbeddedTable>& embeddedStyles();   ///< data/styles: the tables that make a Style
+
+/// Cells of a CSV without quoting, heading first. in: the dictionary
 std::vector<std::vector<std::string>> plainCsv(std::string_view text);
 
 }  // namespace pianqu::layers

@@ -83,11 +83,6 @@ geo::Result<void> addMissing(Database& database, const geo::Crs& crs) {
   return {};
 }
 
-geo::Result<void> setMeta(Database& database, const std::string& key, const std::string& value) {
-  if (const auto gone = database.run("DELETE FROM meta WHERE key = " + Database::literal(Value{key})); !gone) return gone;
-  return database.run("INSERT INTO meta(key, value) VALUES (" + Database::literal(Value{key}) + ", " + Database::literal(Value{value}) + ")");
-}
-
 FeatureTable planHead() {
   const auto& schema = findPlanTable("plan")->schema;
   const auto changes = changesBetween(Plan{.label = ""}, Plan{});
@@ -121,6 +116,11 @@ geo::Result<void> createStore(Database& database, const ProjectSettings& setting
   }
   if (const auto written = writeDictionaries(database); !written) return written;
   return writeStyles(database);
+}
+
+geo::Result<void> setMeta(Database& database, const std::string& key, const std::string& value) {
+  if (const auto gone = database.run("DELETE FROM meta WHERE key = " + Database::literal(Value{key})); !gone) return gone;
+  return database.run("INSERT INTO meta(key, value) VALUES (" + Database::literal(Value{key}) + ", " + Database::literal(Value{value}) + ")");
 }
 
 geo::Result<std::string> readMeta(const Database& database, const std::string& key) {

@@ -22,6 +22,8 @@ geo::Result<void> createStore(Database& database, const ProjectSettings& setting
 /// The value of a key of `meta`; empty when it is not there. errors those of the database
 geo::Result<std::string> readMeta(const Database& database, const std::string& key);
 
+geo::Result<void> setMeta(Database& database, const std::string& key, const std::string& value);
+
 /// The file is ours and of a version that this program knows.
 /// errors    Unreadable (a GeoPackage of something else), Conflict (newer)
 geo::Result<int> checkVersion(const Database& database);

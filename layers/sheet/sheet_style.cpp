@@ -11,7 +11,7 @@ namespace {
 using geo::fail;
 
 constexpr const char* kKeys[] = {"frame-binding", "frame-margin-large", "frame-margin-small", "frame-pen", "thin-pen", "title-band", "title-size", "subtitle-size",
-                                 "text-size", "heading-size", "stamp-width", "stamp-height", "district-margin", "grid-cross"};
+                                 "text-size", "heading-size", "stamp-width", "stamp-height", "district-margin", "grid-cross", "profile-scale-h", "profile-scale-v", "profile-longest"};
 
 geo::Result<CatalogueTable> readStyleTable(const std::string& dataFolder, const std::string& name) {
   auto table = readCatalogueFile(dataFolder + "/styles/" + name + ".csv");
