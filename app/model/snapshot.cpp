@@ -2,14 +2,12 @@
 
 #include <unordered_map>
 
-#include "app/model/member_finder.hpp"
 #include "layers/feature/city_schema.hpp"
 
 namespace pianqu::app {
 
 CityContent::CityContent(layers::City imported)
-    : city(std::move(imported)), tables(layers::toTables(city)), index(std::make_unique<const layers::CityIndex>(city)),
-      finder(std::make_unique<const MemberFinder>(city)) {
+    : city(std::move(imported)), tables(layers::toTables(city)), index(std::make_unique<const layers::CityIndex>(city)) {
   for (std::size_t table = 0; table < tables.size(); ++table) {
     const auto column = tables[table].columnOf("uid");
     if (!column) continue;
@@ -22,8 +20,6 @@ std::optional<CityContent::Place> CityContent::find(const layers::Uid& uid) cons
   const auto found = m_places.find(uid);
   return found == m_places.end() ? std::nullopt : std::optional(found->second);
 }
-
-CityContent::~CityContent() = default;
 
 SnapshotPtr withPlan(const Snapshot& snapshot, layers::Plan plan) {
   auto next = std::make_shared<Snapshot>(snapshot);

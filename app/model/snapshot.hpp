@@ -15,14 +15,11 @@
 
 namespace pianqu::app {
 
-class MemberFinder;
-
 /// What was imported, with everything that is worked out once from it. Never changes; shared by all threads.
 struct CityContent {
   layers::City city;
   std::vector<layers::FeatureTable> tables;         ///< the city as tables, in the order of layers::citySchema()
   std::unique_ptr<const layers::CityIndex> index;
-  std::unique_ptr<const MemberFinder> finder;
 
   struct Place {
     std::size_t table = 0, row = 0;
@@ -31,7 +28,6 @@ struct CityContent {
   std::optional<Place> find(const layers::Uid& uid) const;
 
   explicit CityContent(layers::City imported);
-  ~CityContent();
 
  private:
   std::unordered_map<layers::Uid, Place> m_places;
