@@ -266,14 +266,15 @@ geo::Result<void> runMergeGraph(const MergeGraphOptions& options, const MergeGra
   auto merge = layers::prepareMerge(*graph, merging);
   if (!merge) return geo::fail(merge);
   const double readSeconds = secondsSince(start);
-  const auto solving = std::chrono::steady_clock::now();
-  if (auto done = layers::runMerge(*merge, context.progress()); !done) return done;
-  const double seconds = secondsSince(solving);
-  if (auto done = layers::describeMerge(*graph, merging, *merge); !done) return done;
+  // Before solving: a person who sees that an estate lies on both sides of a barrier stops here and decides.
   if (!context.isJson) {
     context.printProblems(graph->remarks);
     printStraddling(*merge, options.isSplitting, context.err());
   }
+  const auto solving = std::chrono::steady_clock::now();
+  if (auto done = layers::runMerge(*merge, context.progress()); !done) return done;
+  const double seconds = secondsSince(solving);
+  if (auto done = layers::describeMerge(*graph, merging, *merge); !done) return done;
   if (!run.explain.empty()) {
     const auto lines = layers::explainRow(*graph, *merge, run.explain);
     if (!lines) return geo::fail(lines);

@@ -1,8 +1,8 @@
 #include "geo/coverage/dissolve_by.hpp"
 
 #include <algorithm>
-#include <numeric>
 
+#include "geo/base/disjoint_sets.hpp"
 #include "geo/coverage/blocks.hpp"
 #include "geo/index/box_index.hpp"
 #include "geo/overlay/overlay.hpp"
@@ -11,24 +11,6 @@ namespace pianqu::geo {
 namespace {
 
 constexpr std::size_t kChunk = 4096;
-
-/// Positions of shapes that may touch, by way of each other: clusters of meeting boxes of one group. Each starts at its first member.
-class Clusters {
- public:
-  explicit Clusters(std::size_t count) : m_parent(count) { std::iota(m_parent.begin(), m_parent.end(), std::size_t{0}); }
-  std::size_t rootOf(std::size_t s) {
-    while (m_parent[s] != s) s = m_parent[s] = m_parent[m_parent[s]];
-    return s;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = rootOf(a);
-    b = rootOf(b);
-    m_parent[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::size_t> m_parent;
-};
 
 /// Pairs of shapes of one group whose boxes meet.
 Result<std::vector<std::pair<std::size_t, std::size_t>>> meetingBoxes(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<int>& groupOf, const Progress& progress) {
@@ -57,7 +39,7 @@ Result<std::vector<std::pair<std::size_t, std::size_t>>> meetingBoxes(const std:
 Result<std::vector<MultiPolygon<XY>>> dissolveBy(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<int>& groupOf, std::size_t count, Progress& progress) {
   auto pairs = meetingBoxes(shapes, groupOf, progress);
   if (!pairs) return fail(std::move(pairs));
-  Clusters clusters(shapes.size());
+  DisjointSets clusters(shapes.size());
   for (const auto& [a, b] : *pairs) clusters.join(a, b);
   std::vector<char> isMeeting(shapes.size(), 0);
   for (const auto& [a, b] : *pairs) isMeeting[a] = isMeeting[b] = 1;

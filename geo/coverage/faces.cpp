@@ -1,9 +1,9 @@
 #include "geo/coverage/faces.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
+#include "geo/base/disjoint_sets.hpp"
 #include "geo/index/box_index.hpp"
 #include "geo/measure/measure.hpp"
 
@@ -43,25 +43,11 @@ std::vector<FaceEdge> faceEdges(const std::vector<const Polygon<XY>*>& faces) {
 }
 
 std::vector<int> groupFaces(std::size_t faceCount, const std::vector<FaceEdge>& edges, const std::function<bool(int, int)>& isJoined) {
-  std::vector<int> parent(faceCount);
-  std::iota(parent.begin(), parent.end(), 0);
-  const auto rootOf = [&](int f) {
-    while (parent[static_cast<std::size_t>(f)] != f) f = parent[static_cast<std::size_t>(f)] = parent[static_cast<std::size_t>(parent[static_cast<std::size_t>(f)])];
-    return f;
-  };
+  DisjointSets groups(faceCount);
   for (const FaceEdge& edge : edges) {
-    if (edge.right == kNoFace || !isJoined(edge.left, edge.right)) continue;
-    const int a = rootOf(edge.left), b = rootOf(edge.right);
-    parent[static_cast<std::size_t>(std::max(a, b))] = std::min(a, b);
+    if (edge.right != kNoFace && isJoined(edge.left, edge.right)) groups.join(static_cast<std::size_t>(edge.left), static_cast<std::size_t>(edge.right));
   }
-  std::vector<int> groups(faceCount, -1);
-  int count = 0;
-  for (std::size_t f = 0; f < faceCount; ++f) {
-    const auto root = static_cast<std::size_t>(rootOf(static_cast<int>(f)));
-    if (groups[root] < 0) groups[root] = count++;
-    groups[f] = groups[root];
-  }
-  return groups;
+  return groups.numbers();
 }
 
 struct PolygonLocator::State {

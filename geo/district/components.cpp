@@ -5,41 +5,23 @@
 #include <numeric>
 #include <tuple>
 
+#include "geo/base/disjoint_sets.hpp"
+
 namespace pianqu::geo {
 namespace {
 
 double cross(XY o, XY a, XY b) { return (a.x - o.x) * (b.y - o.y) - (a.y - o.y) * (b.x - o.x); }
 
-std::size_t rootOf(std::vector<std::size_t>& parent, std::size_t u) {
-  while (parent[u] != u) u = parent[u] = parent[parent[u]];
-  return u;
-}
-
-void join(std::vector<std::size_t>& parent, std::size_t a, std::size_t b) {
-  a = rootOf(parent, a);
-  b = rootOf(parent, b);
-  parent[std::max(a, b)] = std::min(a, b);
-}
-
-/// Groups of equal roots as rows of one list: first[g] .. first[g + 1]; groups in the order of their first members.
-void listGroups(std::vector<std::size_t>& parent, std::vector<int>& groupOf, std::vector<std::size_t>& first, std::vector<std::size_t>& members) {
-  const std::size_t n = parent.size();
-  std::vector<std::size_t> count;
-  groupOf.assign(n, -1);
-  for (std::size_t u = 0; u < n; ++u) {
-    const std::size_t root = rootOf(parent, u);
-    if (groupOf[root] < 0) {
-      groupOf[root] = static_cast<int>(count.size());
-      count.push_back(0);
-    }
-    groupOf[u] = groupOf[root];
-    ++count[static_cast<std::size_t>(groupOf[u])];
-  }
-  first.assign(count.size() + 1, 0);
-  std::partial_sum(count.begin(), count.end(), first.begin() + 1);
-  members.resize(n);
+/// Sets as rows of one list: first[g] .. first[g + 1]; sets in the order of their first members.
+void listGroups(DisjointSets& sets, std::vector<int>& groupOf, std::vector<std::size_t>& first, std::vector<std::size_t>& members) {
+  groupOf = sets.numbers();
+  const int count = groupOf.empty() ? 0 : *std::max_element(groupOf.begin(), groupOf.end()) + 1;
+  first.assign(static_cast<std::size_t>(count) + 1, 0);
+  for (int group : groupOf) ++first[static_cast<std::size_t>(group) + 1];
+  std::partial_sum(first.begin(), first.end(), first.begin());
+  members.resize(groupOf.size());
   std::vector<std::size_t> next(first.begin(), first.end() - 1);
-  for (std::size_t u = 0; u < n; ++u) members[next[static_cast<std::size_t>(groupOf[u])]++] = u;
+  for (std::size_t u = 0; u < groupOf.size(); ++u) members[next[static_cast<std::size_t>(groupOf[u])]++] = u;
 }
 
 }  // namespace
@@ -115,17 +97,16 @@ void DistrictIndex::groupFree(const std::vector<char>& isFree) {
     m_nodeOf[u] = static_cast<int>(free.size());
     free.push_back(u);
   }
-  std::vector<std::size_t> parent(free.size());
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  DisjointSets sets(free.size());
   for (const UnitPair& pair : m_problem->together) {
-    if (m_nodeOf[pair.first] >= 0 && m_nodeOf[pair.second] >= 0) join(parent, static_cast<std::size_t>(m_nodeOf[pair.first]), static_cast<std::size_t>(m_nodeOf[pair.second]));
+    if (m_nodeOf[pair.first] >= 0 && m_nodeOf[pair.second] >= 0) sets.join(static_cast<std::size_t>(m_nodeOf[pair.first]), static_cast<std::size_t>(m_nodeOf[pair.second]));
   }
   std::vector<std::pair<int, std::size_t>> locked;
   for (std::size_t i = 0; i < free.size(); ++i) if (units[free[i]].lock) locked.emplace_back(*units[free[i]].lock, i);
   std::sort(locked.begin(), locked.end());
-  for (std::size_t i = 1; i < locked.size(); ++i) if (locked[i].first == locked[i - 1].first) join(parent, locked[i].second, locked[i - 1].second);
+  for (std::size_t i = 1; i < locked.size(); ++i) if (locked[i].first == locked[i - 1].first) sets.join(locked[i].second, locked[i - 1].second);
   std::vector<int> nodeOfFree;
-  listGroups(parent, nodeOfFree, m_firstUnit, m_units);
+  listGroups(sets, nodeOfFree, m_firstUnit, m_units);
   for (std::size_t& u : m_units) u = free[u];
   for (std::size_t i = 0; i < free.size(); ++i) m_nodeOf[free[i]] = nodeOfFree[i];
   for (std::size_t node = 0; node + 1 < m_firstUnit.size(); ++node) {
@@ -137,13 +118,12 @@ void DistrictIndex::groupFree(const std::vector<char>& isFree) {
 void DistrictIndex::makeComponents() {
   const auto& edges = m_problem->edges;
   const std::size_t nodes = m_firstUnit.size() - 1;
-  std::vector<std::size_t> parent(nodes);
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  DisjointSets sets(nodes);
   m_firstEdge.assign(m_problem->units.size() + 1, 0);
   const auto isOpen = [&](const DistrictEdge& edge) { return !edge.isCut && edge.a != edge.b && m_nodeOf[edge.a] >= 0 && m_nodeOf[edge.b] >= 0; };
   for (const DistrictEdge& edge : edges) {
     if (!isOpen(edge)) continue;
-    join(parent, static_cast<std::size_t>(m_nodeOf[edge.a]), static_cast<std::size_t>(m_nodeOf[edge.b]));
+    sets.join(static_cast<std::size_t>(m_nodeOf[edge.a]), static_cast<std::size_t>(m_nodeOf[edge.b]));
     ++m_firstEdge[edge.a + 1];
     ++m_firstEdge[edge.b + 1];
   }
@@ -155,7 +135,7 @@ void DistrictIndex::makeComponents() {
     m_edges[next[edges[e].a]++] = static_cast<std::uint32_t>(e);
     m_edges[next[edges[e].b]++] = static_cast<std::uint32_t>(e);
   }
-  listGroups(parent, m_componentOf, m_firstNode, m_nodes);
+  listGroups(sets, m_componentOf, m_firstNode, m_nodes);
   m_rank.resize(nodes);
   for (std::size_t c = 0; c + 1 < m_firstNode.size(); ++c) {
     for (std::size_t i = m_firstNode[c]; i < m_firstNode[c + 1]; ++i) m_rank[m_nodes[i]] = i - m_firstNode[c];
@@ -189,19 +169,18 @@ std::vector<int> DistrictIndex::piecesOf(std::size_t node) const {
   const std::size_t first = m_firstUnit[node], count = m_firstUnit[node + 1] - first;
   std::vector<int> pieces(count, 0);
   if (count == 1) return pieces;
-  std::vector<std::size_t> parent(count);
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  DisjointSets sets(count);
   for (std::size_t i = 0; i < count; ++i) {
     for (std::size_t e = m_firstEdge[m_units[first + i]]; e < m_firstEdge[m_units[first + i] + 1]; ++e) {
       const DistrictEdge& edge = m_problem->edges[m_edges[e]];
       const std::size_t other = edge.a == m_units[first + i] ? edge.b : edge.a;
       const auto own = std::find(m_units.begin() + static_cast<std::ptrdiff_t>(first), m_units.begin() + static_cast<std::ptrdiff_t>(first + count), other);
       const auto position = static_cast<std::size_t>(own - m_units.begin()) - first;
-      if (position < count) join(parent, i, position);
+      if (position < count) sets.join(i, position);
     }
   }
   std::vector<std::size_t> roots, members;
-  listGroups(parent, pieces, roots, members);
+  listGroups(sets, pieces, roots, members);
   return pieces;
 }
 
@@ -322,16 +301,15 @@ Result<void> DistrictIndex::checkTogether() const {
     if (m_nodeOf[pair.first] >= 0 && m_nodeOf[pair.first] == m_nodeOf[pair.second]) return bad(pair.first, pair.second, "must also be apart", "Take one of the two pins away.");
   }
   if (m_units.size() + 1 == m_firstUnit.size()) return {};
-  std::vector<std::size_t> parent(m_problem->units.size());
-  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  DisjointSets sets(m_problem->units.size());
   for (const DistrictEdge& edge : m_problem->edges) {
-    if (!edge.isCut && m_nodeOf[edge.a] >= 0 && m_nodeOf[edge.b] >= 0) join(parent, edge.a, edge.b);
+    if (!edge.isCut && m_nodeOf[edge.a] >= 0 && m_nodeOf[edge.b] >= 0) sets.join(edge.a, edge.b);
   }
   for (std::size_t node = 0; node + 1 < m_firstUnit.size(); ++node) {
     const std::size_t first = m_units[m_firstUnit[node]];
     std::optional<int> lock;
     for (std::size_t i = m_firstUnit[node]; i < m_firstUnit[node + 1]; ++i) {
-      if (rootOf(parent, first) != rootOf(parent, m_units[i])) return bad(first, m_units[i], "a cut or a gap lies between them", "Take the pin or the cut away.");
+      if (sets.rootOf(first) != sets.rootOf(m_units[i])) return bad(first, m_units[i], "a cut or a gap lies between them", "Take the pin or the cut away.");
       const auto& own = m_problem->units[m_units[i]].lock;
       if (own && lock && own != lock) return bad(first, m_units[i], "are locked to two districts", "Take one of the locks away.");
       if (own) lock = own;

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <set>
 
-#include "geo/overlay/overlay.hpp"
-#include "geo/shape/shape.hpp"
+#include "geo/index/area_index.hpp"
+#include "geo/measure/inner_point.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/io/import_parts.hpp"
 
@@ -11,54 +13,40 @@ namespace {
 
 constexpr std::size_t kListed = 200;   ///< unmatched rows of the project that are named one by one
 
-bool isInside(const std::vector<geo::XY>& ring, geo::XY p) {
-  bool isIn = false;
-  for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
-    if ((ring[i].y > p.y) != (ring[j].y > p.y) && p.x < (ring[j].x - ring[i].x) * (p.y - ring[i].y) / (ring[j].y - ring[i].y) + ring[i].x) isIn = !isIn;
-  }
-  return isIn;
-}
-
-bool isInside(const geo::MultiPolygon<geo::XY>& polygons, geo::XY p) {
-  return std::any_of(polygons.begin(), polygons.end(), [&](const auto& polygon) {
-    return isInside(polygon.outer, p) && std::none_of(polygon.holes.begin(), polygon.holes.end(), [&](const auto& hole) { return isInside(hole, p); });
-  });
-}
-
-/// Which of some areas holds a point; a grid of cells keeps it near O(1) a question.
-class AreaFinder {
+/// Estates by what lies in them.
+class EstateAreas {
  public:
-  void add(const Uid& uid, const geo::MultiPolygon<geo::XY>& shape) {
-    const geo::Box box = geo::boxOf(geo::XYGeometry{geo::XYGeometry::Polygons{shape}});
-    if (box.isEmpty()) return;
-    m_areas.push_back({uid, &shape, box});
-    if (box.width() > kLargeM || box.height() > kLargeM) { m_large.push_back(m_areas.size() - 1); return; }
-    for (long cx = cell(box.minX); cx <= cell(box.maxX); ++cx) for (long cy = cell(box.minY); cy <= cell(box.maxY); ++cy) m_cells[{cx, cy}].push_back(m_areas.size() - 1);
-  }
-  std::vector<Uid> at(geo::XY p) const {
+  explicit EstateAreas(std::vector<const Estate*> estates) : m_estates(std::move(estates)), m_shapes(shapesOf(m_estates)), m_index(*m_shapes) {}
+
+  /// Uids of those that hold the point.
+  std::vector<Uid> at(geo::XY point) const {
     std::vector<Uid> found;
-    const auto look = [&](const std::vector<std::size_t>& areas) {
-      for (const std::size_t i : areas) if (m_areas[i].box.contains(p) && isInside(*m_areas[i].shape, p)) found.push_back(m_areas[i].uid);
-    };
-    look(m_large);
-    if (const auto it = m_cells.find({cell(p.x), cell(p.y)}); it != m_cells.end()) look(it->second);
+    for (std::size_t i : m_index.at(point)) found.push_back(m_estates[i]->uid);
     return found;
   }
 
  private:
-  struct Area { Uid uid; const geo::MultiPolygon<geo::XY>* shape; geo::Box box; };
-  static constexpr double kCellM = 500, kLargeM = 20'000;
-  static long cell(double value) { return static_cast<long>(value / kCellM); }
-  std::vector<Area> m_areas;
-  std::vector<std::size_t> m_large;   ///< areas of more than kLargeM, which would fill too many cells
-  std::map<std::pair<long, long>, std::vector<std::size_t>> m_cells;
+  using Shapes = std::vector<geo::MultiPolygon<geo::XY>>;
+  static std::unique_ptr<const Shapes> shapesOf(const std::vector<const Estate*>& estates) {
+    Shapes shapes;
+    for (const Estate* estate : estates) shapes.push_back(estate->shape);
+    return std::make_unique<const Shapes>(std::move(shapes));
+  }
+
+  std::vector<const Estate*> m_estates;
+  std::unique_ptr<const Shapes> m_shapes;   ///< the index refers to them
+  geo::AreaIndex m_index;
 };
+
+void addEstates(const std::vector<Estate>& estates, std::vector<const Estate*>& all) {
+  for (const Estate& estate : estates) all.push_back(&estate);
+}
 
 /// Rows of the project by what a ledger may call them. An empty uid marks a key that several rows have.
 struct Targets {
   std::map<std::string, Uid> byCode, byName;
   std::map<Uid, std::string> shownAs;
-  AreaFinder areas;
+  std::optional<EstateAreas> areas;
 
   void add(const Uid& uid, const std::string& code, const std::string& name) {
     if (!code.empty() && !byCode.emplace(code, uid).second) byCode[code].clear();
@@ -70,10 +58,10 @@ struct Targets {
 Targets targetsOf(const City& city, const std::string& kind) {
   Targets targets;
   if (kind == "estate") {
-    for (const auto& estate : city.estates) {
-      targets.add(estate.uid, estate.code, estate.name);
-      targets.areas.add(estate.uid, estate.shape);
-    }
+    std::vector<const Estate*> estates;
+    addEstates(city.estates, estates);
+    for (const Estate* estate : estates) targets.add(estate->uid, estate->code, estate->name);
+    targets.areas.emplace(std::move(estates));
   } else if (kind == "building") {
     std::map<Uid, std::string> estates;
     for (const auto& estate : city.estates) estates[estate.uid] = estate.name;
@@ -98,7 +86,7 @@ Match matchOf(const Targets& targets, const std::string& kind, const RowReader& 
     return {{}, "several rows of the project are called \"" + name + "\""};
   }
   if (const auto* p = point ? std::get_if<geo::XYGeometry::Points>(&point->value) : nullptr; p && !p->points.empty()) {
-    const auto found = targets.areas.at(p->points.front());
+    const auto found = targets.areas ? targets.areas->at(p->points.front()) : std::vector<Uid>{};
     if (found.size() == 1) return {found.front(), {}};
     return {{}, found.empty() ? "the point lies in no " + kind + " of the project" : "the point lies in several of the project"};
   }
@@ -187,12 +175,13 @@ void joinRows(Build& build, const Part& part, const PlacedRows& placed, LayerRep
 }
 
 void linkBuildings(Build& build) {
-  AreaFinder estates;
-  for (const auto& estate : build.context.city.estates) estates.add(estate.uid, estate.shape);
-  for (const auto& estate : build.seen.estates) estates.add(estate.uid, estate.shape);
+  std::vector<const Estate*> all;
+  addEstates(build.context.city.estates, all);
+  addEstates(build.seen.estates, all);
+  const EstateAreas estates(std::move(all));
   const auto placeOf = [&](const geo::XYGeometry& geometry) -> Uid {
     const auto* polygons = std::get_if<geo::XYGeometry::Polygons>(&geometry.value);
-    const auto inside = polygons ? geo::pointInside(polygons->polygons) : std::nullopt;
+    const auto inside = polygons ? geo::innerPointOf(polygons->polygons) : std::nullopt;
     const auto found = inside ? estates.at(*inside) : std::vector<Uid>{};
     return found.size() == 1 ? found.front() : Uid();
   };

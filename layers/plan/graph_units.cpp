@@ -5,34 +5,28 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "geo/base/disjoint_sets.hpp"
+
 namespace pianqu::layers {
 namespace {
 
-/// Groups of rows that hang together; the root of each is its first row in the order of ids.
-class Joined {
+/// Rows that hang together; the root of each set is its first row in the order of ids.
+class RowSets {
  public:
-  explicit Joined(const std::vector<std::size_t>& rank) : m_rank(rank), m_parent(rank.size()) { std::iota(m_parent.begin(), m_parent.end(), std::size_t{0}); }
-  std::size_t rootOf(std::size_t row) {
-    while (m_parent[row] != row) row = m_parent[row] = m_parent[m_parent[row]];
-    return row;
-  }
-  void join(std::size_t a, std::size_t b) {
-    a = rootOf(a);
-    b = rootOf(b);
-    if (a == b) return;
-    if (m_rank[b] < m_rank[a]) std::swap(a, b);
-    m_parent[b] = a;
-  }
+  RowSets(const std::vector<std::size_t>& byId, const std::vector<std::size_t>& rank) : m_byId(byId), m_rank(rank), m_sets(rank.size()) {}
+  std::size_t rootOf(std::size_t row) { return m_byId[m_sets.rootOf(m_rank[row])]; }
+  void join(std::size_t a, std::size_t b) { m_sets.join(m_rank[a], m_rank[b]); }
 
  private:
+  const std::vector<std::size_t>& m_byId;
   const std::vector<std::size_t>& m_rank;
-  std::vector<std::size_t> m_parent;
+  geo::DisjointSets m_sets;
 };
 
 class UnitMaker {
  public:
   UnitMaker(const UnitGraph& graph, const GraphMergeOptions& options, GraphMerge& merge)
-      : m_graph(graph), m_options(options), m_merge(merge), m_rank(ranksOf(merge.byId)), m_pieces(m_rank), m_components(m_rank) {}
+      : m_graph(graph), m_options(options), m_merge(merge), m_rank(ranksOf(merge.byId)), m_pieces(merge.byId, m_rank), m_components(merge.byId, m_rank) {}
 
   geo::Result<void> run() {
     if (auto found = findColumns(); !found) return found;
@@ -179,7 +173,7 @@ class UnitMaker {
   const GraphMergeOptions& m_options;
   GraphMerge& m_merge;
   std::vector<std::size_t> m_rank;
-  Joined m_pieces, m_components;
+  RowSets m_pieces, m_components;
   std::vector<std::size_t> m_sums, m_traits;
   std::vector<std::pair<std::size_t, std::size_t>> m_together;
 };

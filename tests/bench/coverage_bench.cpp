@@ -2,13 +2,13 @@
 
 #include <cmath>
 #include <cstdlib>
-#include <map>
 #include <vector>
 
 #include "geo/base/random.hpp"
 #include "geo/coverage/draw.hpp"
 #include "geo/coverage/land.hpp"
 #include "geo/overlay/overlay.hpp"
+#include "tests/geo/coverage/random_town.hpp"
 
 /// Boundaries of a whole city: divide the land, dissolve it to districts, simplify, check. Seconds by number of buildings.
 namespace pianqu::geo {
@@ -23,12 +23,6 @@ constexpr double kBlockM = 320;       // between arterial roads
 constexpr double kPlotM = 32;         // between buildings
 
 XY bent(double x, double y) { return {x + 18 * std::sin(y / 240), y + 14 * std::sin(x / 310)}; }
-
-Polygon<XY> house(XY centre, double width, double depth, double angle) {
-  const XY u{std::cos(angle) * width / 2, std::sin(angle) * width / 2}, v{-std::sin(angle) * depth / 2, std::cos(angle) * depth / 2};
-  const XY a = centre - u - v;
-  return {{a, centre + u - v, centre + u + v, centre - u + v, a}, {}};
-}
 
 /// Curved roads every kBlockM, a dead end in some blocks, open ground in others, one estate in each fourth block.
 Town makeTown(int buildings) {
@@ -54,9 +48,9 @@ Town makeTown(int buildings) {
       for (int y = 1; y <= perBlock; ++y) {
         for (int x = 1; x <= perBlock; ++x) {
           const XY centre = bent(bx * kBlockM + x * kPlotM + random.uniform(-3, 3), by * kBlockM + y * kPlotM + random.uniform(-3, 3));
-          const auto shape = house(centre, random.uniform(8, 19), random.uniform(7, 13), random.uniform(-0.3, 0.3));
-          if (isEstate && x <= 6 && y <= 6) estate.footprints.push_back(shape);
-          else town.sites.push_back({.parcel = {}, .footprints = {shape}});
+          const auto shape = test::house(centre, random.uniform(8, 19), random.uniform(7, 13), random.uniform(-0.3, 0.3));
+          if (isEstate && x <= 6 && y <= 6) estate.footprints.push_back(shape.front());
+          else town.sites.push_back({.parcel = {}, .footprints = shape});
         }
       }
       if (!isEstate) continue;
@@ -69,39 +63,13 @@ Town makeTown(int buildings) {
   return town;
 }
 
-/// Grows districts of about 30 sites over neighbours that no barrier parts.
-std::vector<int> districtsOf(const LandCells& land, std::size_t& count) {
-  std::vector<std::vector<std::size_t>> near(land.cells.size());
-  for (const auto& both : land.neighbours) {
-    if (both.cut != LandCut::None) continue;
-    near[both.a].push_back(both.b);
-    near[both.b].push_back(both.a);
-  }
-  std::vector<int> districtOf(land.cells.size(), -1);
-  count = 0;
-  for (std::size_t s = 0; s < near.size(); ++s) {
-    if (districtOf[s] >= 0) continue;
-    std::vector<std::size_t> queue{s};
-    districtOf[s] = static_cast<int>(count);
-    for (std::size_t at = 0; at < queue.size() && queue.size() < 30; ++at) {
-      for (const std::size_t n : near[queue[at]]) {
-        if (districtOf[n] >= 0 || queue.size() >= 30) continue;
-        districtOf[n] = static_cast<int>(count);
-        queue.push_back(n);
-      }
-    }
-    ++count;
-  }
-  return districtOf;
-}
-
 void boundaries(benchmark::State& state) {
   const Town town = makeTown(static_cast<int>(state.range(0)));
   for (auto _ : state) {
     const auto land = divideLand(town.sites, town.lines, {});
     if (!land) std::abort();
     std::size_t count = 0;
-    const auto districtOf = districtsOf(*land, count);
+    const auto districtOf = test::growDistricts(*land, 30, count);
     auto shapes = dissolveLand(*land, districtOf, count);
     if (!shapes) std::abort();
     DrawLines around{.followed = town.lines.barriers};
