@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "geo/coverage/noding.hpp"
 #include "geo/coverage/plots.hpp"
 #include "geo/measure/inner_point.hpp"
 #include "geo/measure/measure.hpp"
@@ -143,17 +144,20 @@ const std::vector<LandSeed>& deciding(const Plot& plot, const Block& block) { re
 class Division {
  public:
   Division(const Block& block, const std::vector<LandSite>& sites, const BarrierCrossing& crossing, const LandOptions& options) : m_block(block), m_sites(sites), m_options(options) {
-    m_reachM = options.gapM / 2 + 2 * options.marginM;
-    m_edges = separatingEdges(block.seeds, m_reachM);
-    m_ways = findFacings(m_edges, crossing, options, m_found.facings);
+    m_reach = {.edgeM = options.gapM / 2 + 2 * options.marginM, .fillM = options.gapM / 2 + options.marginM, .gapM = options.gapM};
+    m_cells = seedCells(block.seeds, m_reach);
+    m_ways = findFacings(m_cells.edges, crossing, options, m_found.facings);
   }
 
   Result<BlockFaces> run(const Progress& progress) {
-    auto plots = plotsOf(m_block, m_options);
+    auto plots = plotsOf(m_block, m_options, progress);
     if (!plots) return fail(std::move(plots));
     m_plots = std::move(*plots);
     for (Plot& plot : m_plots) {
       if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
+      SeedCells cells = m_plots.size() > 1 && !plot.seeds.empty() ? seedCells(plot.seeds, m_reach) : m_cells;
+      if (!plot.seeds.empty()) plot.solid = std::move(cells.solid);
+      plot.edges = std::move(cells.edges);
       auto reach = reachOf(plot, m_sites, m_ways, m_options);
       if (!reach) return fail(std::move(reach));
       plot.reach = std::move(*reach);
@@ -161,7 +165,7 @@ class Division {
     }
     const Ground ground(m_block, m_sites);
     ground.addLines(m_lines);
-    auto shapes = facesOf(m_lines, m_options.gridM);
+    auto shapes = facesOnGrid(m_lines, m_options.gridM, progress);
     if (!shapes) return fail(std::move(shapes));
     if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
     own(std::move(*shapes), ground);
@@ -172,7 +176,7 @@ class Division {
   void addLines(const Plot& plot) {
     addRings({plot.shape}, m_lines);
     if (plot.reach.empty()) return;
-    const auto edges = m_plots.size() == 1 ? m_edges : edgesInside(plot.seeds.empty() ? m_edges : separatingEdges(plot.seeds, m_reachM), plot.shape);
+    const auto edges = m_plots.size() == 1 ? plot.edges : edgesInside(plot.edges, plot.shape);
     for (const auto& lines : {joinEdges(edges, m_options.thinningM), spokesToParcels(edges, [this](int site) { return hasParcel(site); }), innerEdges(plot.reach, plot.shape)}) m_lines.insert(m_lines.end(), lines.begin(), lines.end());
   }
 
@@ -196,7 +200,7 @@ class Division {
       LandFace face{std::move(shape), ground.ownerAt(*inside), true};
       if (face.site < 0) {
         face.isGround = false;
-        if (reach[p].find(*inside) >= 0) face.site = seeds[p].nearest(*inside, m_reachM);
+        if (reach[p].find(*inside) >= 0) face.site = seeds[p].nearest(*inside, m_reach.edgeM);
       }
       m_found.faces.push_back(std::move(face));
       m_plotOfFace.push_back(plot);
@@ -252,8 +256,8 @@ class Division {
   const Block& m_block;
   const std::vector<LandSite>& m_sites;
   const LandOptions& m_options;
-  double m_reachM = 0;
-  std::vector<SeparatingEdge> m_edges;
+  SeedReach m_reach;
+  SeedCells m_cells;
   MultiLine<XY> m_ways, m_lines;
   std::vector<Plot> m_plots;
   std::vector<int> m_plotOfFace;   ///< as m_found.faces

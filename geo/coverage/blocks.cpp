@@ -6,8 +6,8 @@
 #include <map>
 #include <numeric>
 
+#include "geo/coverage/noding.hpp"
 #include "geo/measure/measure.hpp"
-#include "geo/overlay/overlay.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -42,14 +42,14 @@ std::vector<XY> outlineOf(const LandSite& site, double spacingM) {
   return points;
 }
 
-Result<std::vector<Polygon<XY>>> blockShapes(const Box& extent, const MultiLine<XY>& barriers, const LandOptions& options) {
+Result<std::vector<Polygon<XY>>> blockShapes(const Box& extent, const MultiLine<XY>& barriers, const LandOptions& options, const Progress& progress) {
   const Box frame = extent.grownBy(4 * (options.gapM + options.marginM));
   MultiLine<XY> lines;
   lines.push_back({{frame.minX, frame.minY}, {frame.maxX, frame.minY}, {frame.maxX, frame.maxY}, {frame.minX, frame.maxY}, {frame.minX, frame.minY}});
   for (const auto& line : barriers) {
     if (boxOf(line).intersects(frame)) lines.push_back(line);
   }
-  return facesOf(lines, options.gridM);
+  return facesOnGrid(lines, options.gridM, progress);
 }
 
 struct Located {
@@ -206,14 +206,14 @@ void keepBuilt(std::vector<Block> all, Blocks& result) {
 
 }  // namespace
 
-Result<Blocks> makeBlocks(const std::vector<LandSite>& sites, const LandLines& lines, const BarrierCrossing& crossing, const LandOptions& options) {
+Result<Blocks> makeBlocks(const std::vector<LandSite>& sites, const LandLines& lines, const BarrierCrossing& crossing, const LandOptions& options, const Progress& progress) {
   Box extent;
   const auto outlines = outlinesOf(sites, options.spacingM, extent);
   if (!outlines) return fail(outlines);
   Blocks result;
   result.places.resize(sites.size());
   if (extent.isEmpty()) return result;
-  auto shapes = blockShapes(extent, withoutNonNumbers(lines.barriers), options);
+  auto shapes = blockShapes(extent, withoutNonNumbers(lines.barriers), options, progress);
   if (!shapes) return fail(std::move(shapes));
   std::vector<const Polygon<XY>*> pointers;
   std::vector<Box> boxes;

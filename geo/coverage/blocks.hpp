@@ -57,6 +57,6 @@ Result<void> forEachBlock(std::size_t count, const std::function<Result<void>(st
 MultiPolygon<XY> footprintsOutside(const LandSite& site);
 
 /// Blocks of the land around the sites, each with its seeds: outline points every `spacingM`.
-Result<Blocks> makeBlocks(const std::vector<LandSite>& sites, const LandLines& lines, const BarrierCrossing& crossing, const LandOptions& options);
+Result<Blocks> makeBlocks(const std::vector<LandSite>& sites, const LandLines& lines, const BarrierCrossing& crossing, const LandOptions& options, const Progress& progress);
 
 }  // namespace pianqu::geo

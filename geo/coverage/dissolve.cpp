@@ -3,11 +3,13 @@
 
 #include "geo/coverage/blocks.hpp"
 #include "geo/coverage/land.hpp"
+#include "geo/coverage/noding.hpp"
 #include "geo/measure/measure.hpp"
-#include "geo/overlay/overlay.hpp"
 
 namespace pianqu::geo {
 namespace {
+
+constexpr double kGridM = 0.001;   ///< of divideLand()
 
 /// Groups of faces without a district become part of the district that encloses them when they are small, and of the one that borders
 /// them most when they are very small and several enclose them.
@@ -41,19 +43,18 @@ void absorbHoles(const LandCells& land, const DissolveOptions& options, std::vec
 }  // namespace
 
 Result<std::vector<MultiPolygon<XY>>> dissolveLand(const LandCells& land, const std::vector<int>& districtOf, std::size_t count,
-                                                   const DissolveOptions& options) {
+                                                   const DissolveOptions& options, const Progress& progress) {
   std::vector<int> districtOfFace;
   for (const LandFace& face : land.faces) districtOfFace.push_back(face.site < 0 ? -1 : districtOf[static_cast<std::size_t>(face.site)]);
   absorbHoles(land, options, districtOfFace);
-  std::vector<std::vector<Polygon<XY>>> faces(count);
+  std::vector<std::vector<const Polygon<XY>*>> faces(count);
   for (std::size_t f = 0; f < land.faces.size(); ++f) {
-    if (districtOfFace[f] >= 0) faces[static_cast<std::size_t>(districtOfFace[f])].push_back(land.faces[f].shape);
+    if (districtOfFace[f] >= 0) faces[static_cast<std::size_t>(districtOfFace[f])].push_back(&land.faces[f].shape);
   }
   std::vector<MultiPolygon<XY>> districts(count);
   auto done = forEachBlock(count, [&](std::size_t d) -> Result<void> {
-    auto joined = coverageUnionOf(faces[d]);
-    if (!joined) return fail(std::move(joined));
-    districts[d] = std::move(*joined);
+    if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dissolving was cancelled.");
+    districts[d] = united(faces[d], kGridM);
     return {};
   });
   if (!done) return fail(std::move(done));

@@ -73,4 +73,14 @@ int PolygonLocator::find(XY point) const {
   return -1;
 }
 
+std::vector<int> PolygonLocator::all(XY point) const {
+  Box box;
+  box.add(point);
+  std::vector<int> found;
+  for (std::size_t i : m_state->index.find(box)) {
+    if (contains(*m_state->polygons[i], point)) found.push_back(static_cast<int>(i));
+  }
+  return found;
+}
+
 }  // namespace pianqu::geo

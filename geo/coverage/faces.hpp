@@ -31,6 +31,7 @@ class PolygonLocator {
   ~PolygonLocator();
   PolygonLocator(PolygonLocator&&) noexcept;
   int find(XY point) const;
+  std::vector<int> all(XY point) const;   ///< every one that does, ascending
 
  private:
   struct State;

@@ -9,11 +9,13 @@
 
 #include "geo/coverage/arcs.hpp"
 #include "geo/coverage/faces.hpp"
+#include "geo/coverage/noding.hpp"
 #include "geo/index/box_index.hpp"
 #include "geo/measure/inner_point.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/offset.hpp"
 #include "geo/overlay/overlay.hpp"
+#include "geo/overlay/stop.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -35,7 +37,7 @@ std::vector<const Polygon<XY>*> partsOf(const MultiPolygon<XY>& polygons) {
 }
 
 /// Shapes made of those faces for which `isKept(shape, point inside)` holds; one that would come to more parts keeps all of its faces.
-Result<std::vector<MultiPolygon<XY>>> trimmed(const std::vector<MultiPolygon<XY>>& shapes, const MultiPolygon<XY>& cuts, const std::function<bool(std::size_t, XY)>& isKept) {
+Result<std::vector<MultiPolygon<XY>>> trimmed(const std::vector<MultiPolygon<XY>>& shapes, const MultiPolygon<XY>& cuts, const std::function<bool(std::size_t, XY)>& isKept, const Progress& progress) {
   MultiLine<XY> lines;
   std::vector<const Polygon<XY>*> parts;
   std::vector<std::size_t> shapeOf;
@@ -47,24 +49,22 @@ Result<std::vector<MultiPolygon<XY>>> trimmed(const std::vector<MultiPolygon<XY>
     }
   }
   addRings(cuts, lines);
-  auto faces = facesOf(lines, kGridM);
+  auto faces = facesOnGrid(lines, kGridM, progress);
   if (!faces) return fail(std::move(faces));
   const PolygonLocator locator(parts);
-  std::vector<std::vector<Polygon<XY>>> all(shapes.size()), kept(shapes.size());
-  for (auto& face : *faces) {
+  std::vector<std::vector<const Polygon<XY>*>> all(shapes.size()), kept(shapes.size());
+  for (const auto& face : *faces) {
     const auto inside = innerPointOf(face);
     const int part = inside ? locator.find(*inside) : -1;
     if (part < 0) continue;
     const std::size_t s = shapeOf[static_cast<std::size_t>(part)];
-    if (isKept(s, *inside)) kept[s].push_back(face);
-    all[s].push_back(std::move(face));
+    if (isKept(s, *inside)) kept[s].push_back(&face);
+    all[s].push_back(&face);
   }
   std::vector<MultiPolygon<XY>> result;
   for (std::size_t s = 0; s < shapes.size(); ++s) {
-    auto shape = coverageUnionOf(kept[s]);
-    if (shape && (shape->size() > shapes[s].size() || shape->empty())) shape = coverageUnionOf(all[s]);
-    if (!shape) return fail(std::move(shape));
-    result.push_back(std::move(*shape));
+    result.push_back(united(kept[s], kGridM));
+    if (result.back().size() > shapes[s].size() || result.back().empty()) result.back() = united(all[s], kGridM);
   }
   return result;
 }
@@ -178,7 +178,8 @@ std::optional<double> meeting(XY a, XY b, XY c, XY d) {
 
 }  // namespace
 
-Result<CutStreets> cutStreets(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<Street>& streets, const MultiPolygon<XY>& ground) {
+Result<CutStreets> cutStreets(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<Street>& streets, const MultiPolygon<XY>& ground, Progress& progress) {
+  const StopWhenCancelled stop(progress);
   auto surfaces = StreetSides(shapes, streets).surfaces();
   if (!surfaces) return fail(std::move(surfaces));
   CutStreets result;
@@ -195,21 +196,21 @@ Result<CutStreets> cutStreets(const std::vector<MultiPolygon<XY>>& shapes, const
   }
   cuts.insert(cuts.end(), whole.begin(), whole.end());
   const PolygonLocator inSurface(partsOf(*surfaces)), inGround(partsOf(whole));
-  auto cut = trimmed(shapes, cuts, [&](std::size_t, XY p) { return inSurface.find(p) < 0 || inGround.find(p) >= 0; });
+  auto cut = trimmed(shapes, cuts, [&](std::size_t, XY p) { return inSurface.find(p) < 0 || inGround.find(p) >= 0; }, progress);
   if (!cut) return fail(std::move(cut));
   result.shapes = std::move(*cut);
   addRings(*surfaces, result.edges);
   return result;
 }
 
-Result<std::vector<MultiPolygon<XY>>> keptWithin(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<MultiPolygon<XY>>& limits) {
+Result<std::vector<MultiPolygon<XY>>> keptWithin(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<MultiPolygon<XY>>& limits, Progress& progress) {
   MultiPolygon<XY> cuts;
   std::vector<PolygonLocator> inside;
   for (const auto& limit : limits) {
     cuts.insert(cuts.end(), limit.begin(), limit.end());
     inside.emplace_back(partsOf(limit));
   }
-  return trimmed(shapes, cuts, [&](std::size_t s, XY p) { return inside[s].find(p) >= 0; });
+  return trimmed(shapes, cuts, [&](std::size_t s, XY p) { return inside[s].find(p) >= 0; }, progress);
 }
 
 MultiLine<XY> withEndsClosed(const MultiLine<XY>& lines, const MultiLine<XY>& others, double mostM) {

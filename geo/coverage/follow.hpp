@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 #include "geo/shape/shape.hpp"
 
@@ -23,12 +24,14 @@ struct CutStreets {
 ///
 /// in        a coverage that runs along the middle lines within 5 mm; `ground` (parcels, footprints) is never cut
 /// keeps     an exact coverage; a shape that would fall apart stays as it was
-Result<CutStreets> cutStreets(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<Street>& streets, const MultiPolygon<XY>& ground);
+/// errors    Cancelled
+Result<CutStreets> cutStreets(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<Street>& streets, const MultiPolygon<XY>& ground, Progress& progress = noProgress());
 
 /// The i-th shape without what lies outside `limits[i]`, so that it ends at its own ground.
 ///
 /// keeps     an exact coverage; a shape that would fall apart stays as it was
-Result<std::vector<MultiPolygon<XY>>> keptWithin(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<MultiPolygon<XY>>& limits);
+/// errors    Cancelled
+Result<std::vector<MultiPolygon<XY>>> keptWithin(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<MultiPolygon<XY>>& limits, Progress& progress = noProgress());
 
 /// Lines with open ends led straight on to the next of these lines, where that is no farther than `mostM`: dead ends and gates close.
 MultiLine<XY> withEndsClosed(const MultiLine<XY>& lines, const MultiLine<XY>& others, double mostM);

@@ -118,7 +118,7 @@ Facings gather(std::vector<BlockFaces> all, std::vector<LandFace>& faces) {
 
 Result<LandCells> divideLand(const std::vector<LandSite>& sites, const LandLines& lines, const LandOptions& options, Progress& progress) {
   const BarrierCrossing crossing(lines.barriers);
-  auto blocks = makeBlocks(sites, lines, crossing, options);
+  auto blocks = makeBlocks(sites, lines, crossing, options, progress);
   if (!blocks) return fail(std::move(blocks));
   progress.report(0.1, "dividing the land");
   auto all = divideBlocks(sites, *blocks, crossing, options, progress);

@@ -88,7 +88,8 @@ struct DissolveOptions {
 /// Districts from sites: the i-th result is the union of the faces of the sites with districtOf = i.
 ///
 /// keeps     an exact coverage; a multipart result only where a site is in several parts
+/// errors    Cancelled
 Result<std::vector<MultiPolygon<XY>>> dissolveLand(const LandCells& land, const std::vector<int>& districtOf, std::size_t count,
-                                                   const DissolveOptions& options = {});
+                                                   const DissolveOptions& options = {}, const Progress& progress = noProgress());
 
 }  // namespace pianqu::geo

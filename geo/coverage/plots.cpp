@@ -1,9 +1,11 @@
 #include "geo/coverage/plots.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <map>
 
+#include "geo/coverage/noding.hpp"
 #include "geo/measure/inner_point.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/offset.hpp"
@@ -21,11 +23,12 @@ MultiLine<XY> ringsOf(const Polygon<XY>& polygon) {
   return rings;
 }
 
-/// Grown and then shrunk: gaps narrower than twice `closingM` fill, and `marginM` is left around.
-Result<MultiPolygon<XY>> closed(const MultiPolygon<XY>& shapes, double marginM, double closingM) {
-  auto grown = offsetOf(shapes, marginM + closingM);
-  if (!grown) return fail(std::move(grown));
-  return offsetOf(*grown, -closingM);
+/// Shapes whose middle may be too far from their outline for it to be solid.
+void addWide(const MultiPolygon<XY>& shapes, double widthM, MultiPolygon<XY>& all) {
+  for (const auto& shape : shapes) {
+    const Box box = boxOf(shape);
+    if (std::min(box.width(), box.height()) > widthM) all.push_back(shape);
+  }
 }
 
 /// Fills what is narrow between the reach and the edge of the plot.
@@ -40,6 +43,41 @@ Result<MultiPolygon<XY>> reachedToEdge(const MultiPolygon<XY>& reach, const Poly
   auto solid = unionOf(*grown);
   if (!solid) return fail(std::move(solid));
   return offsetOf(*solid, kOverlapM - half);
+}
+
+/// Does a parcel hold the middle of the hole, or is it a pocket that goes to who stands around it?
+bool isOwned(const Ring<XY>& hole, const Plot& plot, const std::vector<LandSite>& sites, double pocketM2) {
+  if (std::abs(signedAreaM2(hole)) <= pocketM2) return true;
+  const auto middle = innerPointOf(Polygon<XY>{hole, {}});
+  return middle && std::any_of(plot.claiming.begin(), plot.claiming.end(), [&](int site) { return contains(sites[static_cast<std::size_t>(site)].parcel, *middle); });
+}
+
+/// Built up in one piece that comes near the edge of the plot everywhere: all of it is reached.
+bool isBuiltUp(const Plot& plot, const std::vector<LandSite>& sites, const LandOptions& options) {
+  constexpr double kStepM = 10, kMitre = 1.5;   // corners of the margin reach farther than its sides
+  const double nearM = kMitre * options.marginM + options.followM;
+  if (plot.solid.size() != 1 || !plot.shape.holes.empty()) return false;
+  const auto& holes = plot.solid.front().holes;
+  if (!std::all_of(holes.begin(), holes.end(), [&](const Ring<XY>& hole) { return isOwned(hole, plot, sites, options.pocketM2); })) return false;
+  const Ring<XY>& outline = plot.solid.front().outer;
+  const Ring<XY>& edge = plot.shape.outer;
+  std::size_t nearest = 0;   // the outline is walked along, so the nearest point is near the last one
+  const auto isNear = [&](XY p) {
+    for (std::size_t k = 0; k < outline.size(); ++k) {
+      const std::size_t i = (nearest + k) % outline.size();
+      if (distance(outline[i], p) > nearM) continue;
+      nearest = i;
+      return true;
+    }
+    return contains(plot.solid, p);
+  };
+  for (std::size_t i = 0; i + 1 < edge.size(); ++i) {
+    const int steps = std::max(1, static_cast<int>(distance(edge[i], edge[i + 1]) / kStepM));
+    for (int k = 0; k < steps; ++k) {
+      if (!isNear(edge[i] + (edge[i + 1] - edge[i]) * (static_cast<double>(k) / steps))) return false;
+    }
+  }
+  return true;
 }
 
 /// Without a middle that is wider than the streets between carriageways.
@@ -82,12 +120,12 @@ void leadOver(Line<XY>& line, const MultiLine<XY>& rings) {
 
 }  // namespace
 
-Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options) {
+Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options, const Progress& progress) {
   std::vector<Plot> plots;
   if (!block.guides.empty()) {
     MultiLine<XY> lines = ringsOf(block.shape);
     lines.insert(lines.end(), block.guides.begin(), block.guides.end());
-    auto faces = facesOf(lines, options.gridM);
+    auto faces = facesOnGrid(lines, options.gridM, progress);
     if (!faces) return fail(std::move(faces));
     for (auto& face : *faces) {
       const auto inside = innerPointOf(face);
@@ -119,15 +157,15 @@ Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options
 }
 
 Result<MultiPolygon<XY>> reachOf(const Plot& plot, const std::vector<LandSite>& sites, const MultiLine<XY>& ways, const LandOptions& options) {
-  MultiPolygon<XY> built;
+  if (isBuiltUp(plot, sites, options)) return MultiPolygon<XY>{plot.shape};
+  MultiPolygon<XY> built = plot.solid;
   for (int site : plot.claiming) {
     const LandSite& own = sites[static_cast<std::size_t>(site)];
-    const auto outside = footprintsOutside(own);
-    built.insert(built.end(), own.parcel.begin(), own.parcel.end());
-    built.insert(built.end(), outside.begin(), outside.end());
+    addWide(own.parcel, options.gapM, built);
+    addWide(own.footprints, options.gapM, built);
   }
   if (built.empty() && isNarrow(plot.shape, options.medianM)) return MultiPolygon<XY>{plot.shape};
-  auto reach = closed(built, options.marginM, options.gapM / 2);
+  auto reach = offsetOf(built, options.marginM);
   if (!reach) return fail(std::move(reach));
   MultiLine<XY> near;
   const Box box = boxOf(plot.shape);

@@ -11,11 +11,13 @@ struct Plot {
   Polygon<XY> shape;
   std::vector<LandSeed> seeds;
   std::vector<int> claiming;    ///< sites that claim land in it
-  MultiPolygon<XY> reach;       ///< land that may have an owner
+  std::vector<SeparatingEdge> edges;   ///< between its seeds, or those of the block where it has none
+  MultiPolygon<XY> solid;              ///< its seeds and what lies between them
+  MultiPolygon<XY> reach;              ///< land that may have an owner
 };
 
 /// Plots of a block, each with its seeds. One plot, the whole block, where guides enclose nothing.
-Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options);
+Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options, const Progress& progress);
 
 /// How far the sites of a plot reach: a margin around their ground, over the gaps between them, on to the edge of the plot where that
 /// is near, and along the `ways` from neighbour to neighbour. A plot in which nothing stands is reached when it is narrow, else only along ways.

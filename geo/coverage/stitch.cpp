@@ -46,7 +46,21 @@ class Outline {
   std::map<Side, std::vector<XY>> hits;
   std::map<Side, Side> sideOfEdge;   ///< edge of a face -> side of the block
   std::set<int> faces;               ///< those that have such an edge
-  bool isSound = true;
+
+  /// Corners of the block that noding cut off, where a line ends next to a sharp one, and the point of the outline in their place.
+  std::map<XY, XY> lostCorners() const {
+    constexpr double kFarthestM = 0.1;
+    std::map<XY, XY> cornerFor;
+    for (XY corner : m_corners) {
+      if (m_next.contains(corner)) continue;
+      std::optional<XY> best;
+      for (auto p = m_next.lower_bound({corner.x - kFarthestM, corner.y}); p != m_next.end() && p->first.x <= corner.x + kFarthestM; ++p) {
+        if (!m_corners.contains(p->first) && distance(p->first, corner) <= (best ? distance(*best, corner) : kFarthestM)) best = p->first;
+      }
+      if (best) cornerFor[*best] = corner;
+    }
+    return cornerFor;
+  }
 
  private:
   void findSingles(const BlockFaces& found) {
@@ -79,10 +93,7 @@ class Outline {
     XY before = corner;
     while (!m_corners.contains(next)) {   // ends: the outline is a ring, and every point between corners has two neighbours
       const auto& others = m_next.at(next);
-      if (others.size() != 2 || between.size() > m_next.size()) {
-        isSound = false;
-        return;
-      }
+      if (others.size() != 2 || between.size() > m_next.size()) return;
       between.push_back(next);
       const XY after = others[0] == before ? others[1] : others[0];
       before = next;
@@ -90,10 +101,7 @@ class Outline {
       edges.push_back(sideOf(before, next));
     }
     const Side side = sideOf(corner, next);
-    if (!m_sides.contains(side)) {
-      isSound = false;
-      return;
-    }
+    if (!m_sides.contains(side)) return;
     if (next < corner) return;   // the same from the other end
     for (const Side& edge : edges) sideOfEdge[edge] = side;
     if (!between.empty()) hits[side] = std::move(between);
@@ -103,6 +111,25 @@ class Outline {
   std::set<Side> m_sides;
   std::map<XY, std::vector<XY>> m_next;
 };
+
+void movePoints(const std::map<XY, XY>& to, Ring<XY>& ring) {
+  for (XY& p : ring) {
+    if (const auto found = to.find(p); found != to.end()) p = found->second;
+  }
+  ring.erase(std::unique(ring.begin(), ring.end()), ring.end());
+}
+
+bool isDegenerate(const Ring<XY>& ring) { return ring.size() < 4; }
+
+/// Moves points of all faces; a face that comes to nothing goes.
+void movePoints(const std::map<XY, XY>& to, std::vector<LandFace>& faces) {
+  for (LandFace& face : faces) {
+    movePoints(to, face.shape.outer);
+    for (auto& hole : face.shape.holes) movePoints(to, hole);
+    std::erase_if(face.shape.holes, isDegenerate);
+  }
+  std::erase_if(faces, [](const LandFace& face) { return isDegenerate(face.shape.outer); });
+}
 
 void insertInto(Ring<XY>& ring, const Outline& outline, const std::map<Side, std::vector<XY>>& hits) {
   Ring<XY> longer;
@@ -129,6 +156,10 @@ void insertInto(Ring<XY>& ring, const Outline& outline, const std::map<Side, std
 Result<void> stitch(const std::vector<Block>& blocks, std::vector<BlockFaces>& all) {
   std::vector<std::optional<Outline>> outlines(blocks.size());
   auto found = forEachBlock(blocks.size(), [&](std::size_t b) -> Result<void> {
+    outlines[b].emplace(blocks[b], all[b]);
+    const auto lost = outlines[b]->lostCorners();
+    if (lost.empty()) return {};
+    movePoints(lost, all[b].faces);
     outlines[b].emplace(blocks[b], all[b]);
     return {};
   });

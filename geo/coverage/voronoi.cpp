@@ -7,13 +7,16 @@
 
 #include <boost/polygon/voronoi.hpp>
 
+#include "geo/coverage/noding.hpp"
+#include "geo/measure/measure.hpp"
+
 namespace pianqu::geo {
 namespace {
 
-struct GridPoint {
+struct SeedPoint {
   std::int32_t x, y;
   std::size_t seed;
-  bool operator<(const GridPoint& o) const { return x != o.x ? x < o.x : y != o.y ? y < o.y : seed < o.seed; }
+  bool operator<(const SeedPoint& o) const { return x != o.x ? x < o.x : y != o.y ? y < o.y : seed < o.seed; }
 };
 
 /// The bisector of a and b between the given ends, an end of an open edge being as far away as it may be.
@@ -38,41 +41,97 @@ bool isBetween(XY a, XY b, XY from, XY to) {
   return u.x * v.x + u.y * v.y <= 0;
 }
 
+namespace bp = boost::polygon;
+using Diagram = bp::voronoi_diagram<double>;
+
+/// Seeds and their Voronoi diagram, in millimetres from the first seed.
+class SeedDiagram {
+ public:
+  explicit SeedDiagram(const std::vector<LandSeed>& seeds) : m_seeds(seeds), m_origin(seeds.front().point) {
+    m_grid.reserve(seeds.size());
+    for (std::size_t i = 0; i < seeds.size(); ++i) {
+      const XY p = seeds[i].point - m_origin;
+      m_grid.push_back({static_cast<std::int32_t>(std::llround(p.x * 1000)), static_cast<std::int32_t>(std::llround(p.y * 1000)), i});
+    }
+    std::sort(m_grid.begin(), m_grid.end());
+    m_grid.erase(std::unique(m_grid.begin(), m_grid.end(), [](const SeedPoint& p, const SeedPoint& q) { return p.x == q.x && p.y == q.y; }), m_grid.end());
+    std::vector<bp::point_data<std::int32_t>> points;
+    for (const SeedPoint& p : m_grid) points.emplace_back(p.x, p.y);
+    bp::construct_voronoi(points.begin(), points.end(), &m_diagram);
+  }
+
+  std::vector<SeparatingEdge> edges(double reachM) const {
+    std::vector<SeparatingEdge> edges;
+    for (const auto& edge : m_diagram.edges()) {
+      if (&edge > edge.twin()) continue;   // once a pair; both lie in one array
+      const LandSeed& a = seedOf(edge);
+      const LandSeed& b = seedOf(*edge.twin());
+      if (a.site == b.site) continue;
+      // An edge has its own cell on the left, so it runs as b - a does after a quarter turn to the left; open ends follow from that.
+      const XY p = a.point, q = b.point;
+      const auto ends = clipped(p, q, toXY(edge.vertex0()), toXY(edge.vertex1()), reachM);
+      if (!ends) continue;
+      edges.push_back({ends->first, ends->second, p, q, a.site, b.site, isBetween(p, q, ends->first, ends->second)});
+    }
+    return edges;
+  }
+
+  /// The triangles that are solid, united: their sides with no solid triangle on the other side bound it.
+  MultiPolygon<XY> solid(const SeedReach& reach) const {
+    std::vector<char> isSolid;
+    for (const auto& corner : m_diagram.vertices()) isSolid.push_back(isSolidAround(corner, reach) ? 1 : 0);
+    const auto isSolidAt = [&](const Diagram::vertex_type* corner) { return corner != nullptr && isSolid[static_cast<std::size_t>(corner - m_diagram.vertices().data())] != 0; };
+    std::vector<GridEdge> sides;
+    for (const auto& edge : m_diagram.edges()) {
+      // From its own seed to the twin's, what the edge runs to lies to the left.
+      if (!isSolidAt(edge.vertex1()) || isSolidAt(edge.vertex0())) continue;
+      const SeedPoint &a = m_grid[edge.cell()->source_index()], &b = m_grid[edge.twin()->cell()->source_index()];
+      sides.push_back({{a.x, a.y}, {b.x, b.y}});
+    }
+    MultiPolygon<XY> solids = solidsOf(std::move(sides), kGridM);
+    for (auto& part : solids) {
+      for (XY& p : part.outer) p = p + m_origin;
+      for (auto& hole : part.holes) {
+        for (XY& p : hole) p = p + m_origin;
+      }
+    }
+    return solids;
+  }
+
+ private:
+  static constexpr double kGridM = 0.001;
+
+  const LandSeed& seedOf(const Diagram::edge_type& edge) const { return m_seeds[m_grid[edge.cell()->source_index()].seed]; }
+  std::optional<XY> toXY(const Diagram::vertex_type* corner) const {
+    if (corner == nullptr) return std::nullopt;
+    return XY{m_origin.x + corner->x() / 1000, m_origin.y + corner->y() / 1000};
+  }
+
+  /// Of the seeds that are nearest to a corner of the diagram.
+  bool isSolidAround(const Diagram::vertex_type& corner, const SeedReach& reach) const {
+    const auto* first = corner.incident_edge();
+    if (first == nullptr || distance(*toXY(&corner), seedOf(*first).point) > reach.fillM) return false;
+    const auto* edge = first;
+    do {
+      const LandSeed &a = seedOf(*edge), &b = seedOf(*edge->twin());
+      if (a.site != b.site && distance(a.point, b.point) > reach.gapM) return false;
+      edge = edge->rot_next();
+    } while (edge != first);
+    return true;
+  }
+
+  const std::vector<LandSeed>& m_seeds;
+  XY m_origin;
+  std::vector<SeedPoint> m_grid;
+  Diagram m_diagram;
+};
+
 }  // namespace
 
-std::vector<SeparatingEdge> separatingEdges(const std::vector<LandSeed>& seeds, double reachM) {
-  std::vector<SeparatingEdge> edges;
-  if (seeds.size() < 2) return edges;
-  const XY origin = seeds.front().point;
-  std::vector<GridPoint> grid;
-  grid.reserve(seeds.size());
-  for (std::size_t i = 0; i < seeds.size(); ++i) {
-    const XY p = seeds[i].point - origin;
-    grid.push_back({static_cast<std::int32_t>(std::llround(p.x * 1000)), static_cast<std::int32_t>(std::llround(p.y * 1000)), i});
-  }
-  std::sort(grid.begin(), grid.end());
-  grid.erase(std::unique(grid.begin(), grid.end(), [](const GridPoint& p, const GridPoint& q) { return p.x == q.x && p.y == q.y; }), grid.end());
-  namespace bp = boost::polygon;
-  std::vector<bp::point_data<std::int32_t>> points;
-  for (const GridPoint& p : grid) points.emplace_back(p.x, p.y);
-  bp::voronoi_diagram<double> diagram;
-  bp::construct_voronoi(points.begin(), points.end(), &diagram);
-  const auto toXY = [&](const auto* vertex) -> std::optional<XY> {
-    if (vertex == nullptr) return std::nullopt;
-    return XY{origin.x + vertex->x() / 1000, origin.y + vertex->y() / 1000};
-  };
-  for (const auto& edge : diagram.edges()) {
-    if (&edge > edge.twin()) continue;   // once a pair; both lie in one array
-    const LandSeed& a = seeds[grid[edge.cell()->source_index()].seed];
-    const LandSeed& b = seeds[grid[edge.twin()->cell()->source_index()].seed];
-    if (a.site == b.site) continue;
-    // An edge has its own cell on the left, so it runs as b - a does after a quarter turn to the left; open ends follow from that.
-    const XY p = a.point, q = b.point;
-    const auto ends = clipped(p, q, toXY(edge.vertex0()), toXY(edge.vertex1()), reachM);
-    if (!ends) continue;
-    edges.push_back({ends->first, ends->second, p, q, a.site, b.site, isBetween(p, q, ends->first, ends->second)});
-  }
-  return edges;
+SeedCells seedCells(const std::vector<LandSeed>& seeds, const SeedReach& reach) {
+  if (seeds.empty()) return {};
+  const SeedDiagram diagram(seeds);
+  return {diagram.edges(reach.edgeM), diagram.solid(reach)};
 }
 
 }  // namespace pianqu::geo

@@ -20,8 +20,20 @@ struct SeparatingEdge {
   bool isFacing = false; ///< the line between the two seeds crosses this very edge, so it lies in their two cells alone
 };
 
-/// Edges longer than `reachM` from their seeds are cut there. Seeds closer than a millimetre count once, for the first.
-std::vector<SeparatingEdge> separatingEdges(const std::vector<LandSeed>& seeds, double reachM);
+struct SeedReach {
+  double edgeM = 0;      ///< edges farther than this from their seeds are cut there
+  double fillM = 0;      ///< land between seeds is solid where a disc of this radius always meets one,
+  double gapM = 0;       ///< and no two owners across it are farther apart than this
+};
+
+struct SeedCells {
+  std::vector<SeparatingEdge> edges;
+  MultiPolygon<XY> solid;       ///< the seeds and what lies between them: an alpha shape
+};
+
+/// Seeds closer than a millimetre count once, for the first.
+/// source    [EdelsbrunnerKirkpatrickSeidel1983] for the alpha shape
+SeedCells seedCells(const std::vector<LandSeed>& seeds, const SeedReach& reach);
 
 /// The same edges as lines from corner to corner (a corner is where three owners meet, or an end), with points left out that lie within
 /// `toleranceM` of the line that remains. Noding costs by the segment, and most of them only follow the spacing of the seeds.

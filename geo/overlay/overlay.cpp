@@ -201,20 +201,6 @@ Result<MultiPolygon<XY>> simplify(const MultiPolygon<XY>& polygons, double toler
   return toPolygons(Shape(shape ? GEOSTopologyPreserveSimplify_r(context(), shape.get(), toleranceM) : nullptr), "simplify");
 }
 
-Result<std::vector<Polygon<XY>>> facesOf(const MultiLine<XY>& lines, double gridM) {
-  if (lines.empty()) return std::vector<Polygon<XY>>{};
-  const Shape shape = make(lines);
-  if (!shape) return fail(ErrorCode::Invalid, "lines cannot be noded: " + words());
-  const Shape noded(gridM > 0 ? GEOSUnaryUnionPrec_r(context(), shape.get(), gridM) : GEOSUnaryUnion_r(context(), shape.get()));
-  if (!noded && isStopped()) return fail(ErrorCode::Cancelled, "Noding was cancelled.");
-  if (!noded) return fail(ErrorCode::Invalid, "lines cannot be noded: " + words());
-  const GEOSGeometry* input = noded.get();
-  const Shape faces(GEOSPolygonize_r(context(), &input, 1));
-  auto polygons = toPolygons(faces, "polygonize");
-  if (!polygons) return fail(std::move(polygons));
-  return std::move(*polygons);
-}
-
 Result<std::vector<XY>> triangulate(const Polygon<XY>& polygon) {
   const Shape shape = make(polygon);
   const Shape triangles(shape ? GEOSConstrainedDelaunayTriangulation_r(context(), shape.get()) : nullptr);

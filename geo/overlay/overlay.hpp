@@ -57,9 +57,6 @@ MultiPolygon<XY> convexHullOf(const std::vector<XY>& points);
 /// Douglas-Peucker that keeps validity; for display and free shapes, never for a coverage (see geo/coverage).
 Result<MultiPolygon<XY>> simplify(const MultiPolygon<XY>& polygons, double toleranceM);
 
-/// Nodes all lines against each other and returns the faces that they enclose (dangling ends and cut edges are dropped).
-Result<std::vector<Polygon<XY>>> facesOf(const MultiLine<XY>& lines, double gridM = 0);
-
 /// Constrained Delaunay triangles, three points each, counter-clockwise; holes respected. For drawing.
 Result<std::vector<XY>> triangulate(const Polygon<XY>& polygon);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/coverage/noding.hpp"
 #include "geo/index/box_index.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
@@ -30,7 +31,7 @@ geo::Result<std::vector<std::vector<geo::Polygon<XY>>>> facesByClaim(const std::
     addLines(claim.shape, lines);
     boxes.push_back(boxOf(claim.shape));
   }
-  auto faces = geo::facesOf(lines, kGridM);
+  auto faces = geo::facesOnGrid(lines, kGridM);
   if (!faces) return geo::fail(std::move(faces));
   std::vector<std::vector<geo::Polygon<XY>>> owned(claims.size());
   for (auto& face : *faces) {

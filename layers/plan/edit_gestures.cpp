@@ -6,6 +6,7 @@
 #include <set>
 
 #include "geo/coverage/faces.hpp"
+#include "geo/coverage/noding.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/plan/edit_context.hpp"
@@ -44,7 +45,7 @@ struct CutFaces { std::vector<geo::Polygon<XY>> inside, outside; };
 geo::Result<CutFaces> cutFaces(const MultiPolygon<XY>& shape, const geo::MultiLine<XY>& lines) {
   geo::MultiLine<XY> all = lines;
   addRings(shape, all);
-  auto faces = geo::facesOf(all, kGridM);
+  auto faces = geo::facesOnGrid(all, kGridM);
   if (!faces) return fail(std::move(faces));
   CutFaces cut;
   for (auto& face : *faces) {

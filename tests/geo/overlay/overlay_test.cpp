@@ -80,13 +80,6 @@ TEST(Validity, namesThePlace) {
   EXPECT_FALSE(findInvalidity(polygons(kSquare)));
 }
 
-TEST(Faces, areWhatTheLinesEnclose) {
-  const auto faces = facesOf(lines("MULTILINESTRING ((0 0,10 0,10 10,0 10,0 0),(5 -5,5 15),(20 20,30 30))"));
-  ASSERT_TRUE(faces);
-  ASSERT_EQ(faces->size(), 2u) << "the dangling ends enclose nothing";
-  EXPECT_EQ(areaOf((*faces)[0]).value, 50);
-}
-
 TEST(Triangulate, coversAPolygonWithAHole) {
   const auto corners = triangulate(polygons("POLYGON ((0 0,10 0,10 10,0 10,0 0),(2 2,4 2,4 4,2 4,2 2))")[0]);
   ASSERT_TRUE(corners);
