@@ -10,10 +10,9 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "layers/catalogue/rows.hpp"
 #include "layers/feature/city_schema.hpp"
-#include "layers/io/digest.hpp"
 #include "layers/io/import.hpp"
+#include "layers/project/import_job.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -28,64 +27,6 @@ struct Options {
   layers::ImportRequest request;
   bool isDryRun = false;
 };
-
-geo::Result<layers::ImportTables> readTables(const std::string& dataFolder) {
-  layers::ImportTables::Rows rows;
-  const std::pair<const char*, std::vector<layers::ImportTables::Row>*> wanted[] = {
-      {"fields", &rows.fields}, {"import_kinds", &rows.kinds}, {"dxf_layers", &rows.dxfLayers}, {"osm_tags", &rows.osmTags}, {"pipe_codes", &rows.pipeCodes}};
-  for (const auto& [name, target] : wanted) {
-    auto table = layers::readCatalogueTable(dataFolder, name);
-    if (!table) return fail(std::move(table));
-    *target = std::move(table->rows);
-  }
-  return layers::ImportTables::from(rows);
-}
-
-std::string kindsOf(const layers::ImportResult& result) {
-  std::vector<std::string> kinds;
-  for (const auto& layer : result.layers) {
-    if (layer.rowsWritten > 0 && std::find(kinds.begin(), kinds.end(), layer.kind) == kinds.end()) kinds.push_back(layer.kind);
-  }
-  std::string text;
-  for (const auto& kind : kinds) text += (text.empty() ? "" : "+") + kind;
-  return text;
-}
-
-/// The row that the source table keeps of this import.
-layers::Source sourceOf(const layers::ImportRequest& request, const layers::ImportResult& result, const layers::Author& author) {
-  layers::Source source;
-  source.path = request.path;
-  source.layer = request.layer;
-  source.kind = kindsOf(result);
-  source.sha256 = result.sha256;
-  source.id = layers::sha256Of(result.sha256 + "\n" + request.layer + "\n" + source.kind).substr(0, 16);
-  source.importedAt = author.at;
-  for (const auto& layer : result.layers) {
-    if (source.encodingIn.empty()) source.encodingIn = layer.encoding.name;
-    if (source.crsIn.empty()) source.crsIn = layer.crs;
-    source.rowsRead += layer.rowsRead;
-    source.rowsWritten += layer.rowsWritten;
-    source.rowsRepaired += layer.rowsRepaired;
-    source.rowsRefused += layer.rowsRefused;
-  }
-  return source;
-}
-
-bool isSameKind(const std::string& kinds, const std::string& asked) {
-  return asked.empty() || ("+" + kinds + "+").find("+" + asked + "+") != std::string::npos;
-}
-
-/// The earlier import of the same bytes, if there is one.
-geo::Result<std::optional<layers::Source>> earlierImport(const Project& project, const layers::ImportRequest& request) {
-  const auto sha256 = layers::sha256OfFile(request.path);
-  if (!sha256) return std::nullopt;  // the reader says better what is wrong with the file
-  const auto sources = project.readSources();
-  if (!sources) return fail(sources);
-  for (const auto& source : *sources) {
-    if (source.sha256 == *sha256 && source.layer == request.layer && isSameKind(source.kind, request.kind)) return source;
-  }
-  return std::nullopt;
-}
 
 void printMapping(std::ostream& out, const layers::LayerReport& layer) {
   std::string unmapped;
@@ -168,7 +109,7 @@ class ImportRun {
   geo::Result<void> importOne(std::size_t index) {
     const layers::ImportRequest request = requestOf(index);
     if (m_project) {
-      const auto earlier = earlierImport(*m_project, request);
+      const auto earlier = layers::earlierImport(*m_project, request);
       if (!earlier) return fail(earlier);
       if (*earlier) return sayUnchanged(request, **earlier);
       if (auto known = learn(); !known) return known;
@@ -192,7 +133,7 @@ class ImportRun {
   /// Has a file read on another thread while the one before it is built and stored.
   void readAhead(std::size_t index) {
     if (index >= m_options.files.size()) return;
-    if (const auto earlier = m_project ? earlierImport(*m_project, requestOf(index)) : std::nullopt; earlier && *earlier) return;
+    if (const auto earlier = m_project ? layers::earlierImport(*m_project, requestOf(index)) : std::nullopt; earlier && *earlier) return;
     m_aheadIndex = index;
     m_ahead = std::async(std::launch::async, [this, request = requestOf(index)] { return layers::readRaw(request, m_tables, m_readAhead); });
   }
@@ -228,7 +169,7 @@ class ImportRun {
     if (isFollowed) {
       for (const auto& table : result.tables) layers::addTable(m_known.city, table);
     }
-    auto written = m_project->addImport(std::move(result.tables), result.updates, sourceOf(request, result, author), author, m_context.progress());
+    auto written = m_project->addImport(std::move(result.tables), result.updates, layers::sourceOf(request, result, author), author, m_context.progress());
     if (!written && isNew) {
       // A project that the failed import itself made is taken away again.
       m_project.reset();
@@ -275,7 +216,7 @@ geo::Result<void> runImport(Options& options, Context& context) {
     if (equals == std::string::npos || equals == 0) return fail(ErrorCode::Invalid, "--map takes heading=field, not \"" + map + "\"", "for example --map 楼栋号=number; an empty field leaves the heading out");
     options.request.fieldOverrides.emplace_back(map.substr(0, equals), map.substr(equals + 1));
   }
-  auto tables = readTables(context.dataFolder);
+  auto tables = layers::readImportTables(context.dataFolder);
   if (!tables) return fail(std::move(tables));
   ImportRun run(options, std::move(*tables), context);
   if (auto opened = run.open(); !opened) return opened;

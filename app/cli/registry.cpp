@@ -3,6 +3,7 @@
 #include "app/cli/drainage_command.hpp"
 #include "app/cli/draw_command.hpp"
 #include "app/cli/edit_command.hpp"
+#include "app/cli/find_command.hpp"
 #include "app/cli/import_command.hpp"
 #include "app/cli/journal_command.hpp"
 #include "app/cli/ledger_command.hpp"
@@ -19,7 +20,7 @@ namespace pianqu::app {
 
 const std::vector<Command>& commands() {
   // The order of the work, which is also the order of --help and of the examples' test: sample import check merge plan drainage
-  // parking lift edit option ledger sheet draw style journal.
+  // parking lift edit option ledger sheet draw style journal find.
   static const std::vector<Command> all{
       sampleCommand(),
       importCommand(),
@@ -36,6 +37,7 @@ const std::vector<Command>& commands() {
       drawCommand(),
       styleCommand(),
       journalCommand(),
+      findCommand(),
   };
   return all;
 }

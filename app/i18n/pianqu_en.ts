@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>InspectorPanel</name>
+        <name>InspectorFoot</name>
         <message numerus="yes">
             <source>%n more attributes are not known.</source>
             <translation>
@@ -87,6 +87,56 @@
             <translation>
                 <numerusform>%1 → %2: %n building differs</numerusform>
                 <numerusform>%1 → %2: %n buildings differ</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportCard</name>
+        <message numerus="yes">
+            <source>Take %n files</source>
+            <translation>
+                <numerusform>Take %n file</numerusform>
+                <numerusform>Take %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TableEditor</name>
+        <message numerus="yes">
+            <source>Enter sets it in the %n chosen rows.</source>
+            <translation>
+                <numerusform>Enter sets it in the chosen row.</numerusform>
+                <numerusform>Enter sets it in the %n chosen rows.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::MainJob</name>
+        <message numerus="yes">
+            <source>%n problems found.</source>
+            <translation>
+                <numerusform>%n problem found.</numerusform>
+                <numerusform>%n problems found.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::ImportController</name>
+        <message numerus="yes">
+            <source>Importing %n files</source>
+            <translation>
+                <numerusform>Importing %n file</numerusform>
+                <numerusform>Importing %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TaskPanel</name>
+        <message numerus="yes">
+            <source>%n running</source>
+            <translation>
+                <numerusform>%n running</numerusform>
+                <numerusform>%n running</numerusform>
             </translation>
         </message>
     </context>

@@ -42,9 +42,14 @@ void MapController::follow() {
   const bool isCityNew = !snapshot || snapshot->content != m_content;
   if (isCityNew) {
     m_content = snapshot ? snapshot->content : nullptr;
-    m_hasFitted = false;
-    m_inspector.clear();
-    for (MapLayer* layer : m_layers.layers()) clearLayer(layer->key());
+    // Another city: nothing of the old one may be seen. The same one with other values or more rows: it stays until the new picture is there.
+    const auto origin = snapshot ? snapshot->origin : nullptr;
+    if (origin != m_origin) {
+      m_hasFitted = false;
+      m_inspector.clear();
+      for (MapLayer* layer : m_layers.layers()) clearLayer(layer->key());
+    }
+    m_origin = origin;
   }
   if (snapshot) rebuild(isCityNew);
 }

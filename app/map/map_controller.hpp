@@ -76,7 +76,18 @@ class MapController : public QObject {
   void setChinese(bool isChinese);
   void setDataFolder(const QString& dataFolder);
 
+  /// For other panels. A place of the project, with room around it.
+  void lookAtPlace(const geo::Box& place);
+  Q_INVOKABLE void lookAtLonLat(double lon, double lat, double zoom, double bearingDeg);
+  /// 1:denominator on this screen, about the middle of the map; out of 1:50 to 1:50 000 000 nothing happens.
+  Q_INVOKABLE void setScale(double denominator);
+  /// As a click on it, and the map goes there.
+  void chooseFeature(const layers::Uid& uid);
+  void highlight(const std::vector<layers::Uid>& uids, bool isZoomed);
+
  signals:
+  /// A click on the map chose this.
+  void featureClicked(const layers::Uid& uid);
   void isBuildingChanged();
   void positionChanged();
   /// The map is asked to look there; it may hold the zoom within its limits.
@@ -117,6 +128,7 @@ class MapController : public QObject {
   MapLayer m_highlight{QStringLiteral("highlight")};
   std::map<QString, std::shared_ptr<const LayerPicker>> m_pickers;
   std::shared_ptr<const CityContent> m_content;
+  std::shared_ptr<const int> m_origin;
   QThreadPool m_pool;
   Pen m_highlightPen;
   Run m_cityRun, m_planRun;

@@ -118,7 +118,8 @@ void MapController::identify(geo::XY place) {
     if (!found || snapshot->content->tables[found->table].name == "admin_area") continue;
     // An estate's red line lies above its buildings; whoever clicks a building means the building.
     if (snapshot->content->tables[found->table].name == "estate" && identifyIn(QStringLiteral("building"), place)) return;
-    return showFeature(*found);
+    showFeature(*found);
+    return emit featureClicked(*uid);
   }
   m_inspector.clear();
 }
@@ -129,7 +130,10 @@ bool MapController::identifyIn(const QString& layerKey, geo::XY place) {
   if (!layer || !layer->isShown() || picker == m_pickers.end()) return false;
   const auto uid = picker->second->pick(place, 0, m_camera.scaleDenominator());
   const auto found = uid ? m_project.snapshot()->content->find(*uid) : std::nullopt;
-  if (found) showFeature(*found);
+  if (found) {
+    showFeature(*found);
+    emit featureClicked(*uid);
+  }
   return found.has_value();
 }
 

@@ -13,6 +13,7 @@ ProjectController::ProjectController(QObject* parent) : QObject(parent), m_worke
 }
 
 ProjectController::~ProjectController() {
+  m_tasks.cancelAll();
   // The store's connection belongs to its thread, so it is closed there, after whatever is still being written.
   QMetaObject::invokeMethod(&m_worker->context, [worker = m_worker.get()] { worker->store.reset(); }, Qt::BlockingQueuedConnection);
   m_worker->thread.quit();
@@ -65,16 +66,30 @@ ProjectController::Done ProjectController::notOpened(const std::string& path, co
   };
 }
 
+ProjectController::Done ProjectController::opening(geo::Result<std::unique_ptr<PlanStore>> store, const std::string& path, const std::shared_ptr<LongTask>& task) {
+  const auto failed = [&](const geo::Error& error) -> Done {
+    const bool isCancelled = error.code == geo::ErrorCode::Cancelled;
+    return [this, task, isCancelled, text = geo::toText(error), tell = isCancelled ? Done() : notOpened(path, error)] {
+      m_tasks.finish(task, isCancelled ? TaskModel::State::Cancelled : TaskModel::State::Failed, QString::fromStdString(text));
+      if (tell) tell();
+    };
+  };
+  if (!store) return failed(store.error());
+  auto snapshot = (*store)->read(*task);
+  if (!snapshot) return failed(snapshot.error());
+  m_worker->store = std::move(*store);
+  const Done show = shown(std::move(snapshot), true, {});
+  return [this, task, show] {
+    m_tasks.finish(task, TaskModel::State::Done, {});
+    m_canUndo = true;
+    m_canRedo = true;
+    show();
+  };
+}
+
 void ProjectController::open(const QString& path) {
-  run(tr("Opening %1").arg(QFileInfo(path).fileName()), [this, path = path.toStdString()]() -> Done {
-    auto store = openProjectStore(path);
-    if (!store) return notOpened(path, store.error());
-    auto snapshot = (*store)->read(geo::noProgress());
-    if (!snapshot) return notOpened(path, snapshot.error());
-    m_worker->store = std::move(*store);
-    const Done show = shown(std::move(snapshot), true, {});
-    return [this, show] { m_canUndo = true; m_canRedo = true; show(); };
-  });
+  const QString title = tr("Opening %1").arg(QFileInfo(path).fileName());
+  run(title, [this, path = path.toStdString(), task = m_tasks.add(title)]() -> Done { return opening(openProjectStore(path), path, task); });
 }
 
 void ProjectController::openUrl(const QUrl& url) { open(url.isLocalFile() ? url.toLocalFile() : url.toString()); }
@@ -120,7 +135,9 @@ void ProjectController::step(bool isUndo) {
         emit historyChanged();
         emit noticeRaised(isUndo ? tr("There is nothing to undo.") : tr("There is nothing to redo."));
       };
-    const Done show = shown(withPlan(*m_worker->current, std::move(**plan)), false, {});
+    const auto rows = m_worker->store->rowsTakenBack();
+    const SnapshotPtr base = rows.empty() ? m_worker->current : withRows(*m_worker->current, rows);
+    const Done show = shown(withPlan(*base, std::move(**plan)), false, {});
     return [this, isUndo, show] { (isUndo ? m_canRedo : m_canUndo) = true; show(); };
   });
 }

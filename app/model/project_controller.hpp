@@ -10,6 +10,7 @@
 #include "app/model/plan_store.hpp"
 #include "app/model/recent_projects.hpp"
 #include "app/model/snapshot.hpp"
+#include "app/model/task_model.hpp"
 
 namespace pianqu::app {
 
@@ -29,6 +30,7 @@ class ProjectController : public QObject {
   Q_PROPERTY(bool canUndo READ canUndo NOTIFY historyChanged)
   Q_PROPERTY(bool canRedo READ canRedo NOTIFY historyChanged)
   Q_PROPERTY(pianqu::app::RecentProjects* recent READ recent CONSTANT)
+  Q_PROPERTY(pianqu::app::TaskModel* tasks READ tasks CONSTANT)
 
  public:
   explicit ProjectController(QObject* parent = nullptr);
@@ -44,6 +46,7 @@ class ProjectController : public QObject {
   bool canUndo() const { return canEdit() && m_canUndo; }
   bool canRedo() const { return canEdit() && m_canRedo; }
   RecentProjects* recent() { return &m_recent; }
+  TaskModel* tasks() { return &m_tasks; }
   const SnapshotPtr& snapshot() const { return m_snapshot; }
 
   Q_INVOKABLE void open(const QString& path);
@@ -69,6 +72,29 @@ class ProjectController : public QObject {
   void removeOption(const QString& name);
   void openStore(std::unique_ptr<PlanStore> store);
 
+  /// What long work came to: the project afterwards, a sentence for the person, and what was wrong on the way.
+  struct WorkDone {
+    SnapshotPtr snapshot;
+    QString notice;
+    geo::Problems problems;
+  };
+  using Work = std::function<geo::Result<WorkDone>(PlanStore&, const SnapshotPtr&, geo::Progress&)>;
+  using After = std::function<void(const geo::Problems&)>;
+  /// Long work on the open project, in the worker, listed in tasks() and cancellable there. `after` runs here when it went well.
+  void work(const QString& title, Work work, After after = {});
+
+  /// One value in several rows of a table of the city, as one step of undo.
+  void editValues(const std::string& table, const std::vector<layers::Uid>& uids, const layers::Field& field, const layers::Value& value);
+  /// Where a row came from and what happened to it; `show` runs here.
+  void readFacts(const std::string& table, const layers::Uid& uid, std::function<void(const layers::Project::RowFacts&)> show);
+  /// Small texts that stay with the project; `show` runs here, also for a project that cannot be read (with empty text).
+  void readKept(const std::string& key, std::function<void(const QString&)> show);
+  void writeKept(const std::string& key, const QString& text);
+  /// Makes a project file and opens it; `profile` is kept in it unless empty. errors are raised
+  void create(const QString& path, const layers::ProjectSettings& settings, const QString& profile);
+  /// Makes the sample city (S) as a project in `folder`, merged into districts, unless it is there already; opens it.
+  void openSampleIn(const QString& folder, const QString& dataFolder);
+
  signals:
   void snapshotChanged();
   void isBusyChanged();
@@ -88,13 +114,21 @@ class ProjectController : public QObject {
   Done shown(geo::Result<SnapshotPtr> result, bool isNew, const QString& notice);
   Done optionsRead(const QString& notice);
   void changeOptions(std::function<geo::Result<void>()> change, const QString& notice);
+  Done opening(geo::Result<std::unique_ptr<PlanStore>> store, const std::string& path, const std::shared_ptr<LongTask>& task);
   Done notOpened(const std::string& path, const geo::Error& error);
 
-  struct Worker;
+  /// Lives in the worker thread. `current` is the snapshot that the next edit starts from: later than the shown one while edits queue up.
+  struct Worker {
+    QThread thread;
+    QObject context;
+    std::unique_ptr<PlanStore> store;
+    SnapshotPtr current;
+  };
   std::unique_ptr<Worker> m_worker;
   SnapshotPtr m_snapshot;
   OptionsPtr m_options;
   RecentProjects m_recent;
+  TaskModel m_tasks;
   int m_pending = 0;
   QString m_busyText;
   bool m_canUndo = false, m_canRedo = false;

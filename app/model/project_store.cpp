@@ -2,6 +2,9 @@
 #include <algorithm>
 
 #include "app/model/plan_store.hpp"
+#include "layers/feature/city_schema.hpp"
+#include "layers/project/import_job.hpp"
+#include "layers/project/kept_values.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -50,35 +53,93 @@ class ProjectStore : public PlanStore {
     return store->remove(name, currentAuthor());
   }
 
+  geo::Result<std::vector<layers::FeatureTable>> editValues(const Snapshot&, const layers::FeatureTable& rows) override {
+    return m_project.commitValues(rows, {}, currentAuthor());
+  }
+  std::vector<layers::FeatureTable> rowsTakenBack() const override { return m_project.rowsTakenBack(); }
+  geo::Result<layers::Project::RowFacts> readFacts(const std::string& table, const layers::Uid& uid) const override { return m_project.readFacts(table, uid); }
+  geo::Result<std::string> readKept(const std::string& key) const override { return layers::readKept(m_project.path(), key); }
+  geo::Result<void> writeKept(const std::string& key, const std::string& text) override {
+    return layers::writeKept(m_project.path(), key, text, currentAuthor());
+  }
+
+  geo::Result<ImportDone> importFiles(const std::vector<layers::ImportRequest>& requests, const layers::ImportTables& tables, geo::Progress& progress) override {
+    layers::ImportContext context{.projectCrs = m_project.settings().crs, .city = {}};
+    auto city = m_project.readCity(progress);
+    if (!city) return geo::fail(std::move(city));
+    context.city = std::move(*city);
+    ImportDone done;
+    for (const auto& request : requests) {
+      if (progress.isCancelled()) return geo::fail(geo::ErrorCode::Cancelled, "the import was stopped", "files that were taken by then are in the project");
+      if (auto taken = importOne(request, tables, context, done, progress); !taken) {
+        if (taken.error().code == geo::ErrorCode::Cancelled) return geo::fail(std::move(taken));
+        done.failure = taken.error();
+        break;
+      }
+    }
+    return done;
+  }
+
  private:
   /// A connection for one call: the project's own is idle meanwhile, both live in the worker thread.
   geo::Result<layers::OptionStore> openOptions(layers::Project::Access access) const { return layers::OptionStore::open(m_project.path(), access); }
+
+  geo::Result<void> importOne(const layers::ImportRequest& request, const layers::ImportTables& tables, layers::ImportContext& context, ImportDone& done, geo::Progress& progress) {
+    const auto earlier = layers::earlierImport(m_project, request);
+    if (!earlier) return geo::fail(earlier);
+    if (*earlier) {
+      ++done.filesKnown;
+      return {};
+    }
+    auto raw = layers::readRaw(request, tables, progress);
+    if (!raw) return geo::fail(std::move(raw));
+    auto result = layers::importFile(request, std::move(*raw), tables, context, progress);
+    if (!result) return geo::fail(std::move(result));
+    const auto author = currentAuthor();
+    const layers::Source source = layers::sourceOf(request, *result, author);
+    for (const auto& table : result->tables) layers::addTable(context.city, table);
+    if (auto written = m_project.addImport(std::move(result->tables), result->updates, source, author, progress); !written) return written;
+    std::vector<std::string> changed;
+    for (const auto& table : result->updates) changed.push_back(table.name);
+    if (auto read = m_project.readTables(changed, context.city, progress); !read) return read;
+    ++done.filesTaken;
+    done.rowsWritten += source.rowsWritten;
+    done.problems.insert(done.problems.end(), result->problems.begin(), result->problems.end());
+    return {};
+  }
+
   layers::Project m_project;
   bool m_isReadOnly;
 };
 
 class MemoryStore : public PlanStore {
  public:
-  explicit MemoryStore(SnapshotPtr start) : m_start(std::move(start)) { m_plans.push_back(*m_start->plan); }
+  explicit MemoryStore(SnapshotPtr start) : m_start(std::move(start)) { m_states.push_back({*m_start->plan, {}, {}}); }
 
   geo::Result<SnapshotPtr> read(geo::Progress&) override { return m_start; }
 
   geo::Result<layers::Plan> commit(const Snapshot& before, const std::vector<layers::Edit>& edits) override {
     auto plan = layers::apply(before.content->city, *before.content->index, *before.plan, edits);
-    if (!plan) return plan;
-    m_plans.resize(m_at + 1);
-    m_plans.push_back(*plan);
-    ++m_at;
+    if (plan) push({*plan, {}, {}});
     return plan;
+  }
+  geo::Result<std::vector<layers::FeatureTable>> editValues(const Snapshot& before, const layers::FeatureTable& rows) override {
+    auto old = valuesNow(*before.content, rows);
+    if (!old) return geo::fail(std::move(old));
+    push({*before.plan, {std::move(*old)}, {rows}});
+    return std::vector{rows};
   }
   geo::Result<std::optional<layers::Plan>> undo() override {
     if (m_at == 0) return std::nullopt;
-    return m_plans[--m_at];
+    m_taken = m_states[m_at].before;
+    return m_states[--m_at].plan;
   }
   geo::Result<std::optional<layers::Plan>> redo() override {
-    if (m_at + 1 == m_plans.size()) return std::nullopt;
-    return m_plans[++m_at];
+    if (m_at + 1 == m_states.size()) return std::nullopt;
+    m_taken = m_states[++m_at].after;
+    return m_states[m_at].plan;
   }
+  std::vector<layers::FeatureTable> rowsTakenBack() const override { return m_taken; }
   geo::Result<std::vector<layers::NamedOption>> options() override { return m_options; }
   geo::Result<void> keepOption(const std::string& name, const layers::Plan& plan) override {
     const auto found = find(name);
@@ -110,13 +171,42 @@ class MemoryStore : public PlanStore {
     return {};
   }
 
+
+  /// The plan after a step, and the values of imported rows on both sides of it.
+  struct State {
+    layers::Plan plan;
+    std::vector<layers::FeatureTable> before, after;
+  };
+  void push(State state) {
+    m_states.resize(m_at + 1);
+    m_states.push_back(std::move(state));
+    ++m_at;
+  }
+
   std::vector<layers::NamedOption> m_options;
   SnapshotPtr m_start;
-  std::vector<layers::Plan> m_plans;
+  std::vector<State> m_states;
+  std::vector<layers::FeatureTable> m_taken;
   std::size_t m_at = 0;
 };
 
 }  // namespace
+
+geo::Result<std::vector<layers::FeatureTable>> PlanStore::editValues(const Snapshot&, const layers::FeatureTable& rows) {
+  return geo::fail(geo::ErrorCode::Unwritable, "the values of " + rows.name + " may not be changed here", "copy the project to a folder of your own");
+}
+geo::Result<layers::Project::RowFacts> PlanStore::readFacts(const std::string&, const layers::Uid&) const { return layers::Project::RowFacts{}; }
+geo::Result<ImportDone> PlanStore::importFiles(const std::vector<layers::ImportRequest>&, const layers::ImportTables&, geo::Progress&) {
+  return geo::fail(geo::ErrorCode::Unsupported, "a city in memory takes no files", "make a project first: File, New project");
+}
+geo::Result<std::string> PlanStore::readKept(const std::string& key) const {
+  const auto found = m_kept.find(key);
+  return found == m_kept.end() ? std::string() : found->second;
+}
+geo::Result<void> PlanStore::writeKept(const std::string& key, const std::string& text) {
+  m_kept[key] = text;
+  return {};
+}
 
 geo::Result<std::unique_ptr<PlanStore>> openProjectStore(const std::string& path) {
   auto project = layers::Project::open(path, layers::Project::Access::Write);

@@ -1,5 +1,6 @@
 #include "app/model/snapshot.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 #include "layers/feature/city_schema.hpp"
@@ -19,6 +20,41 @@ CityContent::CityContent(layers::City imported)
 std::optional<CityContent::Place> CityContent::find(const layers::Uid& uid) const {
   const auto found = m_places.find(uid);
   return found == m_places.end() ? std::nullopt : std::optional(found->second);
+}
+
+geo::Result<layers::FeatureTable> valuesNow(const CityContent& content, const layers::FeatureTable& rows) {
+  layers::FeatureTable now = rows;
+  for (std::size_t row = 0; row < rows.rowCount(); ++row) {
+    const layers::Uid uid = layers::toText(rows.columns[0][row]);
+    const auto place = content.find(uid);
+    if (!place) return geo::fail(geo::ErrorCode::NotFound, "there is no " + rows.name + " " + uid + " to change", "read the project again", {.layer = rows.name, .feature = uid});
+    const auto& table = content.tables[place->table];
+    for (std::size_t f = 1; f < rows.fields.size(); ++f) {
+      const auto column = table.columnOf(rows.fields[f].name);
+      now.columns[f][row] = column ? table.columns[*column][place->row] : layers::Value{};
+    }
+  }
+  return now;
+}
+
+SnapshotPtr withRows(const Snapshot& snapshot, const std::vector<layers::FeatureTable>& rows) {
+  auto tables = layers::toTables(snapshot.content->city);
+  layers::City city = snapshot.content->city;
+  for (const auto& changed : rows) {
+    const auto own = std::find_if(tables.begin(), tables.end(), [&](const auto& table) { return table.name == changed.name; });
+    if (own == tables.end()) continue;
+    for (std::size_t row = 0; row < changed.rowCount(); ++row) {
+      const auto place = snapshot.content->find(layers::toText(changed.columns[0][row]));
+      if (!place) continue;
+      for (std::size_t f = 1; f < changed.fields.size(); ++f)
+        if (const auto column = own->columnOf(changed.fields[f].name)) own->columns[*column][place->row] = changed.columns[f][row];
+    }
+    layers::clearTable(city, own->name);
+    layers::addTable(city, *own);
+  }
+  Snapshot next = snapshot;
+  next.content = std::make_shared<const CityContent>(std::move(city));
+  return withPlan(next, *snapshot.plan);
 }
 
 SnapshotPtr withPlan(const Snapshot& snapshot, layers::Plan plan) {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "geo/base/result.hpp"
 #include "geo/crs/crs.hpp"
 #include "layers/feature/city.hpp"
 #include "layers/feature/city_index.hpp"
@@ -39,12 +40,19 @@ struct Snapshot {
   std::string name;
   bool isReadOnly = false;                          ///< opened for looking only: the file may not be changed
   geo::Crs crs = geo::Crs::cgcs2000LonLat();
+  std::shared_ptr<const int> origin = std::make_shared<const int>(0);  ///< the same for all snapshots of one opened project, whatever was edited or imported
   std::shared_ptr<const CityContent> content;
   std::shared_ptr<const layers::Plan> plan;
   std::vector<layers::Summary> districtSummaries;   ///< one a district of the plan, same order
   layers::Summary planSummary;                      ///< of all districts
 };
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// The values that `rows` name, as they are in `content`: what undo needs. errors NotFound for a row that is not there
+geo::Result<layers::FeatureTable> valuesNow(const CityContent& content, const layers::FeatureTable& rows);
+
+/// The same project with other values in some imported rows; rows that are not there are left out. Call it off the UI thread.
+SnapshotPtr withRows(const Snapshot& snapshot, const std::vector<layers::FeatureTable>& rows);
 
 /// The same project with another plan; sums are worked out here, so call it off the UI thread.
 SnapshotPtr withPlan(const Snapshot& snapshot, layers::Plan plan);

@@ -19,13 +19,30 @@ ApplicationWindow {
     font.family: Theme.family
     font.pixelSize: Theme.textBody
 
+    palette {
+        window: Theme.panel
+        windowText: Theme.text
+        base: Theme.panel
+        text: Theme.text
+        button: Theme.panel
+        buttonText: Theme.text
+        highlight: Theme.accent
+        highlightedText: Theme.inkOnAccent
+        mid: Theme.line
+        dark: Theme.muted
+        light: Theme.hover
+        placeholderText: Theme.muted
+        toolTipBase: Theme.notice
+        toolTipText: Theme.inkOnNotice
+    }
+
     header: TopBar {
+        id: topBar
         session: window.session
     }
     footer: StatusBar {
         visible: window.session.project.isOpen
-        project: window.session.project
-        map: window.session.map
+        session: window.session
     }
     WorkPage {
         anchors.fill: parent
@@ -34,8 +51,7 @@ ApplicationWindow {
     StartPage {
         anchors.fill: parent
         visible: !window.session.project.isOpen
-        project: window.session.project
-        onOpenRequested: window.session.frame.openCard("open")
+        session: window.session
     }
     BusyBar {
         anchors { left: parent.left; right: parent.right; top: parent.top }
@@ -45,6 +61,16 @@ ApplicationWindow {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.gapLarge }
         project: window.session.project
     }
-    Cards { session: window.session }
+    Cards {
+        session: window.session
+        lists: topBar.lists
+    }
+    DropZone {
+        anchors.fill: parent
+        session: window.session
+    }
+    Shortcut { sequence: "Escape"; enabled: window.session.measure.isOn; onActivated: window.session.measure.stop() }
+    Shortcut { sequence: "Backspace"; enabled: window.session.measure.isOn; onActivated: window.session.measure.removeLast() }
+    Shortcut { sequence: "?"; onActivated: window.session.frame.openCard("shortcuts") }
     Shortcut { sequence: "Ctrl+Y"; enabled: window.session.project.canRedo; onActivated: window.session.project.redo() }
 }

@@ -21,7 +21,7 @@ Item {
         height: 24
         preferredRendererType: Shape.CurveRenderer
         ShapePath {
-            fillColor: Theme.text
+            fillColor: Theme.inkOnMap
             strokeColor: Theme.halo
             startX: 8; startY: 0
             PathLine { x: 16; y: 24 }
@@ -33,6 +33,7 @@ Item {
     Words {
         anchors.horizontalCenter: parent.horizontalCenter
         text: qsTr("N")
+        color: Theme.inkOnMap
         font.pixelSize: Theme.textSmall
         font.weight: Font.DemiBold
         style: Text.Outline

@@ -13,6 +13,7 @@ Column {
 
     Words {
         text: bar.camera.scaleBarText
+        color: Theme.inkOnMap
         font.pixelSize: Theme.textSmall
         style: Text.Outline
         styleColor: Theme.halo
@@ -20,7 +21,7 @@ Column {
     Rectangle {
         width: bar.camera.scaleBarPixels
         height: 4
-        color: Theme.text
+        color: Theme.inkOnMap
         border.color: Theme.halo
     }
 }

@@ -1,88 +1,90 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Pianqu
-import Pianqu.Model
 
-/** What is shown while no project is open. */
+/** What is shown while no project is open: a new one, one that is there, the sample, those opened before. Files may be dropped here. */
 Rectangle {
     id: page
 
-    required property ProjectController project
-    signal openRequested()
+    required property Session session
 
     objectName: "startPage"
     color: Theme.window
 
-    ColumnLayout {
-        anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.gapLarge, 560)
-        spacing: Theme.gapLarge
-
+    Flickable {
+        anchors.fill: parent
+        contentHeight: column.implicitHeight + 2 * Theme.gapLarge
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar {}
         ColumnLayout {
-            spacing: Theme.gapTiny
-            Words {
-                text: qsTr("Pianqu")
-                font.pixelSize: Theme.textTitle
-                font.weight: Font.DemiBold
+            id: column
+            x: (parent.width - width) / 2
+            y: Math.max(Theme.gapLarge, (page.height - implicitHeight) / 2)
+            width: Math.min(page.width - 2 * Theme.gapLarge, 640)
+            spacing: Theme.gapLarge
+            ColumnLayout {
+                spacing: Theme.gapTiny
+                Words { text: qsTr("Pianqu"); font.pixelSize: Theme.textTitle; font.weight: Font.DemiBold }
+                Words {
+                    Layout.fillWidth: true
+                    text: qsTr("Old estates become districts, each with its plan and its map.")
+                    color: Theme.muted
+                    font.pixelSize: Theme.textHead
+                    wrapMode: Text.Wrap
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                StartTile {
+                    objectName: "startNewButton"
+                    isMain: true
+                    text: qsTr("New project")
+                    remark: qsTr("Name, system, limits of the city; then drop its files in.")
+                    onClicked: page.session.frame.openCard("new")
+                }
+                StartTile {
+                    objectName: "startOpenButton"
+                    text: qsTr("Open a project…")
+                    remark: qsTr("A GeoPackage made by Pianqu. Everything in it is saved as it is edited.")
+                    onClicked: page.session.frame.openCard("open")
+                }
+                StartTile {
+                    objectName: "startSampleButton"
+                    text: qsTr("Sample city 云梅市")
+                    remark: qsTr("50 estates, 160 buildings and their pipes, made up, merged into districts.")
+                    onClicked: page.session.desk.openSample()
+                }
             }
             Words {
                 Layout.fillWidth: true
-                text: qsTr("Old estates become districts, each with its plan and its map.")
+                text: qsTr("Or drop files here: Shapefile, GeoPackage, GeoJSON, KML, DXF, MapInfo, CSV, XLSX.")
                 color: Theme.muted
-                font.pixelSize: Theme.textHead
+                horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.Wrap
             }
-        }
-        PlainButton {
-            objectName: "startOpenButton"
-            text: qsTr("Open a project…")
-            isMain: true
-            onClicked: page.openRequested()
-        }
-        Rectangle {
-            Layout.fillWidth: true
-            implicitHeight: recentColumn.implicitHeight + 2 * Theme.gapSmall
-            visible: page.project.recent.count > 0
-            radius: Theme.radius
-            color: Theme.panel
-            border.color: Theme.line
-            Column {
-                id: recentColumn
-                anchors { fill: parent; margins: Theme.gapSmall }
-                Words {
-                    leftPadding: Theme.gap
-                    height: Theme.rowHeight
-                    text: qsTr("Opened before")
-                    color: Theme.muted
-                    font.pixelSize: Theme.textSmall
-                }
-                Repeater {
-                    model: page.project.recent
-                    delegate: RecentRow {
-                        width: recentColumn.width
-                        onClicked: page.project.open(path)
+            Rectangle {
+                Layout.fillWidth: true
+                implicitHeight: recentColumn.implicitHeight + 2 * Theme.gapSmall
+                visible: page.session.project.recent.count > 0
+                radius: Theme.radius
+                color: Theme.panel
+                border.color: Theme.line
+                Column {
+                    id: recentColumn
+                    anchors { fill: parent; margins: Theme.gapSmall }
+                    Words { leftPadding: Theme.gap; height: Theme.rowHeight; text: qsTr("Opened before"); color: Theme.muted; font.pixelSize: Theme.textSmall }
+                    Repeater {
+                        model: page.session.project.recent
+                        delegate: RecentRow {
+                            width: recentColumn.width
+                            onClicked: page.session.project.open(path)
+                        }
                     }
                 }
             }
-        }
-        Words {
-            Layout.fillWidth: true
-            text: qsTr("No project yet? A sample city is made and imported on the command line:")
-            color: Theme.muted
-            wrapMode: Text.Wrap
-        }
-        TextEdit {
-            Layout.fillWidth: true
-            wrapMode: TextEdit.Wrap
-            readOnly: true
-            selectByMouse: true
-            text: "crs=\"CGCS2000 CM 115.5 FE 500000\"\npianqu sample --size S --seed 1 yunmei\n"
-                + "pianqu import yunmei.gpkg --project-crs \"$crs\" --crs \"$crs\" yunmei/*.{shp,dxf,xlsx,csv}\n"
-                + "pianqu import yunmei.gpkg yunmei/*.geojson\npianqu merge yunmei.gpkg"
-            color: Theme.text
-            font.family: "Noto Sans Mono CJK SC"
-            font.pixelSize: Theme.textBody
         }
     }
 }

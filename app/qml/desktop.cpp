@@ -7,6 +7,7 @@
 #include <QtQml/QQmlExtensionPlugin>
 
 Q_IMPORT_QML_PLUGIN(PianquPlugin)
+Q_IMPORT_QML_PLUGIN(Pianqu_DeskPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_MapPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_ModelPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_TilesPlugin)
@@ -26,7 +27,7 @@ geo::Result<std::unique_ptr<Desktop>> Desktop::make(const DesktopOptions& option
   if (!style) return geo::fail(std::move(style));
   auto theme = style->theme(kScreenTheme);
   if (!theme) return geo::fail(std::move(theme));
-  std::unique_ptr<Desktop> desktop(new Desktop(std::move(*theme)));
+  std::unique_ptr<Desktop> desktop(new Desktop(std::move(*theme), options.dataFolder));
   desktop->m_map->setDataFolder(options.dataFolder);
   if (!desktop->load(options))
     return geo::fail(geo::ErrorCode::Internal, "The window did not load: " + desktop->warnings().join(QLatin1Char(' ')).toStdString(),
@@ -34,7 +35,8 @@ geo::Result<std::unique_ptr<Desktop>> Desktop::make(const DesktopOptions& option
   return desktop;
 }
 
-Desktop::Desktop(layers::Theme theme) : m_map(std::make_unique<MapController>(m_project, m_districts, m_inspector, std::move(theme))) {
+Desktop::Desktop(layers::Theme theme, const QString& dataFolder) : m_map(std::make_unique<MapController>(m_project, m_districts, m_inspector, std::move(theme))) {
+  makeDesk(dataFolder);
   m_session.project = &m_project;
   m_session.map = m_map.get();
   m_session.districts = &m_districts;
@@ -42,19 +44,60 @@ Desktop::Desktop(layers::Theme theme) : m_map(std::make_unique<MapController>(m_
   m_session.language = &m_language;
   m_session.baseMap = &m_baseMap;
   m_session.frame = &m_frame;
+  m_session.desk = m_desk.get();
+  m_session.imports = m_imports.get();
+  m_session.job = m_job.get();
+  m_session.problems = m_problems.get();
+  m_session.table = m_table.get();
+  m_session.search = m_search.get();
+  m_session.bookmarks = m_bookmarks.get();
+  m_session.measure = m_measure.get();
   m_engine = std::make_unique<QQmlApplicationEngine>();
-  QObject::connect(&m_language, &LanguageController::changed, m_engine.get(), [this] {
-    m_map->setChinese(m_language.isChinese());
-    m_districts.retranslate();
-    m_engine->retranslate();
+  QObject::connect(&m_language, &LanguageController::changed, m_engine.get(), [this] { retranslate(); });
+}
+
+void Desktop::makeDesk(const QString& dataFolder) {
+  // Without ranges any number goes; the form still works.
+  const auto ranges = layers::FieldRanges::read(dataFolder.toStdString()).value_or(layers::FieldRanges{});
+  m_inspector.attach(m_project, ranges);
+  m_table = std::make_unique<TableModel>(m_project, ranges);
+  m_problems = std::make_unique<ProblemModel>(m_project, dataFolder);
+  m_job = std::make_unique<MainJob>(m_project, *m_problems, dataFolder);
+  m_imports = std::make_unique<ImportController>(m_project, *m_problems, dataFolder);
+  m_desk = std::make_unique<DeskController>(m_project, dataFolder);
+  m_search = std::make_unique<SearchModel>(m_project, *m_map, dataFolder);
+  m_bookmarks = std::make_unique<BookmarkModel>(m_project, *m_map);
+  m_measure = std::make_unique<MeasureController>(m_project, *m_map);
+  QObject::connect(m_map.get(), &MapController::featureClicked, m_table.get(), &TableModel::showFeature);
+  QObject::connect(m_table.get(), &TableModel::chosenByHand, m_map.get(), [this] {
+    const auto uids = m_table->chosenUids();
+    if (uids.size() == 1) m_map->chooseFeature(uids.front());
+    else m_map->highlight(uids, !uids.empty());
   });
+  QObject::connect(m_problems.get(), &ProblemModel::placeWanted, m_map.get(), [this](const layers::Uid& uid, std::optional<geo::XY> place) {
+    geo::Box box;
+    if (place) box.add(*place);
+    if (place) m_map->lookAtPlace(box);
+    else if (m_project.snapshot()->plan->findDistrict(uid)) m_map->fitDistrict(QString::fromStdString(uid));
+    else m_map->chooseFeature(uid);
+  });
+}
+
+void Desktop::retranslate() {
+  const bool isChinese = m_language.isChinese();
+  m_map->setChinese(isChinese);
+  m_table->setChinese(isChinese);
+  m_search->setChinese(isChinese);
+  m_districts.retranslate();
+  m_problems->retranslate();
+  m_engine->retranslate();
 }
 
 Desktop::~Desktop() { m_engine.reset(); }
 
 bool Desktop::load(const DesktopOptions& options) {
   m_language.use(options.language.isEmpty() ? systemLanguage() : options.language);
-  m_map->setChinese(m_language.isChinese());
+  retranslate();
   QObject::connect(m_engine.get(), &QQmlEngine::warnings, m_engine.get(), [this](const QList<QQmlError>& errors) {
     for (const QQmlError& error : errors) m_warnings.append(error.toString());
   });
@@ -67,7 +110,10 @@ bool Desktop::load(const DesktopOptions& options) {
   return m_window != nullptr;
 }
 
-bool Desktop::isIdle() const { return !m_project.isBusy() && !m_map->isBuilding() && !m_map->edit()->isPreparing() && !m_map->options()->isBusy() && !m_map->assistant()->isRunning() && !m_baseMap.isBusy(); }
+bool Desktop::isIdle() const {
+  const bool isMapIdle = !m_map->isBuilding() && !m_map->edit()->isPreparing() && !m_map->options()->isBusy() && !m_map->assistant()->isRunning();
+  return isMapIdle && !m_project.isBusy() && !m_baseMap.isBusy() && !m_table->isWorking() && !m_search->isPreparing() && !m_imports->isReading() && !m_problems->isChecking();
+}
 
 geo::Result<void> waitUntilShown(Desktop& desktop) {
   QElapsedTimer clock;

@@ -23,13 +23,17 @@ class Desktop {
   InspectorModel& inspector() { return m_inspector; }
   LanguageController& language() { return m_language; }
   FrameController& frame() { return m_frame; }
+  /// Everything that panels see.
+  Session& session() { return m_session; }
   /// What QML warned about since the start.
   const QStringList& warnings() const { return m_warnings; }
   /// Nothing is being read, written or built.
   bool isIdle() const;
 
  private:
-  explicit Desktop(layers::Theme theme);
+  Desktop(layers::Theme theme, const QString& dataFolder);
+  void makeDesk(const QString& dataFolder);
+  void retranslate();
   bool load(const DesktopOptions& options);
 
   ProjectController m_project;
@@ -39,6 +43,14 @@ class Desktop {
   BaseMapController m_baseMap;
   FrameController m_frame;
   std::unique_ptr<MapController> m_map;
+  std::unique_ptr<TableModel> m_table;
+  std::unique_ptr<ProblemModel> m_problems;
+  std::unique_ptr<MainJob> m_job;
+  std::unique_ptr<ImportController> m_imports;
+  std::unique_ptr<DeskController> m_desk;
+  std::unique_ptr<SearchModel> m_search;
+  std::unique_ptr<BookmarkModel> m_bookmarks;
+  std::unique_ptr<MeasureController> m_measure;
   Session m_session;
   std::unique_ptr<QQmlApplicationEngine> m_engine;
   QQuickWindow* m_window = nullptr;

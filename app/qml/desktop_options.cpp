@@ -32,6 +32,9 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
                      {QStringLiteral("self-test"), QStringLiteral("Open every panel in both languages; exit 1 on any QML warning.")},
                      {QStringLiteral("measure"), QStringLiteral("Print how fast the project is shown and moved, then stop.")},
                      {QStringLiteral("screenshot"), QStringLiteral("Write the window to this picture and stop."), QStringLiteral("FILE.png")},
+                     {QStringLiteral("panel"), QStringLiteral("Show this panel: table, problems, tasks, search, bookmarks, ..."), QStringLiteral("KEY")},
+                     {QStringLiteral("card"), QStringLiteral("Open this card: new, import, merge, sheet, shortcuts, ..."), QStringLiteral("KEY")},
+                     {QStringLiteral("dark"), QStringLiteral("Dark, whatever the system and the settings say.")},
                      {QStringLiteral("size"), QStringLiteral("Size of the window in pixels."), QStringLiteral("WxH")}});
   if (!parser.parse(arguments)) return geo::fail(geo::ErrorCode::Invalid, parser.errorText().toStdString(), "pianqu-desktop --help lists the options.");
   if (parser.isSet(help)) parser.showHelp();
@@ -50,6 +53,9 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
     return geo::fail(geo::ErrorCode::Invalid, "--base-map-datum " + datum.toStdString() + " is not known.", "Use gcj02 or bd09, or leave it out.");
   if (!datum.isEmpty()) options.baseMapTiles.datum = datum == QLatin1String("gcj02") ? geo::ShiftedDatum::Gcj02 : geo::ShiftedDatum::Bd09;
   options.screenshot = parser.value(QStringLiteral("screenshot"));
+  options.panel = parser.value(QStringLiteral("panel"));
+  options.card = parser.value(QStringLiteral("card"));
+  options.isDark = parser.isSet(QStringLiteral("dark"));
   options.isSelfTest = parser.isSet(QStringLiteral("self-test"));
   options.isMeasured = parser.isSet(QStringLiteral("measure"));
   options.hasSample = parser.isSet(QStringLiteral("sample"));

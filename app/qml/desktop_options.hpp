@@ -16,6 +16,8 @@ struct DesktopOptions {
   QString baseMap;           ///< MBTiles or GeoTIFF; empty: none
   layers::RasterTilesOptions baseMapTiles;
   QString dataFolder;
+  QString panel, card;       ///< keys of what is open in the picture
+  bool isDark = false;
   QString screenshot;        ///< PNG to write, then stop
   QSize size;
   bool isSelfTest = false;

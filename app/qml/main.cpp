@@ -3,6 +3,8 @@
 #include <cstdio>
 #include <exception>
 
+#include "app/cli/run.hpp"
+#include "app/model/appearance.hpp"
 #include "app/qml/desktop.hpp"
 #include "app/qml/measure.hpp"
 #include "app/qml/self_test.hpp"
@@ -33,7 +35,11 @@ geo::Result<void> openWhatIsAsked(Desktop& desktop, const DesktopOptions& option
   return {};
 }
 
-int takeScreenshot(Desktop& desktop, const QString& path) {
+int takeScreenshot(Desktop& desktop, const DesktopOptions& options) {
+  const QString& path = options.screenshot;
+  if (auto shown = waitUntilShown(desktop); !shown) return report(shown.error(), kFailed);
+  if (!options.panel.isEmpty()) desktop.frame().showPanel(options.panel);
+  if (!options.card.isEmpty()) desktop.frame().openCard(options.card);
   if (auto shown = waitUntilShown(desktop); !shown) return report(shown.error(), kFailed);
   if (desktop.window()->grabWindow().save(path)) return kDone;
   return report({geo::ErrorCode::Unwritable, "The picture could not be written.", "Is the folder there and writable?", {.file = path.toStdString()}}, kFailed);
@@ -56,14 +62,16 @@ int measure(Desktop& desktop, const QElapsedTimer& sinceStart) {
 int run(QGuiApplication& application) {
   const auto options = parseDesktopOptions(QCoreApplication::arguments());
   if (!options) return report(options.error(), kWrongUsage);
+  if (options->isDark) Appearance::force(Appearance::Mode::Dark);
   auto desktop = Desktop::make(*options);
   if (!desktop) return report(desktop.error(), kFailed);
+  (*desktop)->session().job->setCommand(&pianqu::app::run);
   QElapsedTimer sinceStart;
   sinceStart.start();
   if (auto opened = openWhatIsAsked(**desktop, *options); !opened) return report(opened.error(), kFailed);
   if (options->isSelfTest) return selfTest(**desktop);
   if (options->isMeasured) return measure(**desktop, sinceStart);
-  if (!options->screenshot.isEmpty()) return takeScreenshot(**desktop, options->screenshot);
+  if (!options->screenshot.isEmpty()) return takeScreenshot(**desktop, *options);
   return application.exec();
 }
 

@@ -27,6 +27,8 @@ class SelfTest {
     for (MapLayer* layer : m_desktop.map().layers()->layers()) toggle(*layer);
     draw();
     if (m_desktop.districts().count() > 0) showDistrict();
+    showPanels();
+    for (const char* card : {"new", "import", "merge", "sheet", "scale", "shortcuts"}) open(card);
     m_desktop.map().turnBy(30);
     settle();
     m_desktop.map().turnBy(-30);
@@ -77,6 +79,29 @@ class SelfTest {
     m_desktop.map().fitDistrict(m_desktop.districts().data(first, DistrictModel::UidRole).toString());
     settle();
     for (const char* card : {"rename", "remove"}) open(card);
+  }
+
+  void showPanels() {
+    for (const char* key : {"layers", "search", "bookmarks", "districts", "inspector", "table", "problems", "tasks"}) {
+      m_desktop.frame().showPanel(QLatin1String(key));
+      settle();
+    }
+    TableModel& table = *m_desktop.session().table;
+    for (const QVariant& each : table.tables()) {
+      table.setTable(each.toMap().value(QStringLiteral("table")).toInt());
+      table.choose(0, false, false);
+      settle();
+    }
+    m_desktop.inspector().setUnknownShown(true);
+    m_desktop.session().search->setText(QStringLiteral("a"));
+    m_desktop.session().measure->start(true);
+    settle();
+    m_desktop.session().measure->stop();
+    m_desktop.session().search->setText({});
+    m_desktop.inspector().setUnknownShown(false);
+    m_desktop.frame().setBottomOpen(false);
+    m_desktop.map().fitAll();
+    settle();
   }
 
   void open(const char* key) {

@@ -3,12 +3,20 @@
 #include <QObject>
 #include <QtQmlIntegration>
 
+#include "app/desk/bookmark_model.hpp"
+#include "app/desk/desk_controller.hpp"
+#include "app/desk/import_controller.hpp"
+#include "app/desk/main_job.hpp"
+#include "app/desk/measure_controller.hpp"
+#include "app/desk/problem_model.hpp"
+#include "app/desk/search_model.hpp"
 #include "app/map/map_controller.hpp"
 #include "app/model/district_model.hpp"
 #include "app/model/frame_controller.hpp"
 #include "app/model/inspector_model.hpp"
 #include "app/model/language_controller.hpp"
 #include "app/model/project_controller.hpp"
+#include "app/model/table_model.hpp"
 #include "app/tiles/base_map_controller.hpp"
 
 namespace pianqu::app {
@@ -26,6 +34,14 @@ class Session : public QObject {
   Q_PROPERTY(pianqu::app::LanguageController* language MEMBER language CONSTANT)
   Q_PROPERTY(pianqu::app::BaseMapController* baseMap MEMBER baseMap CONSTANT)
   Q_PROPERTY(pianqu::app::FrameController* frame MEMBER frame CONSTANT)
+  Q_PROPERTY(pianqu::app::DeskController* desk MEMBER desk CONSTANT)
+  Q_PROPERTY(pianqu::app::ImportController* imports MEMBER imports CONSTANT)
+  Q_PROPERTY(pianqu::app::MainJob* job MEMBER job CONSTANT)
+  Q_PROPERTY(pianqu::app::ProblemModel* problems MEMBER problems CONSTANT)
+  Q_PROPERTY(pianqu::app::TableModel* table MEMBER table CONSTANT)
+  Q_PROPERTY(pianqu::app::SearchModel* search MEMBER search CONSTANT)
+  Q_PROPERTY(pianqu::app::BookmarkModel* bookmarks MEMBER bookmarks CONSTANT)
+  Q_PROPERTY(pianqu::app::MeasureController* measure MEMBER measure CONSTANT)
 
  public:
   using QObject::QObject;
@@ -36,6 +52,14 @@ class Session : public QObject {
   LanguageController* language = nullptr;
   BaseMapController* baseMap = nullptr;
   FrameController* frame = nullptr;
+  DeskController* desk = nullptr;
+  ImportController* imports = nullptr;
+  MainJob* job = nullptr;
+  ProblemModel* problems = nullptr;
+  TableModel* table = nullptr;
+  SearchModel* search = nullptr;
+  BookmarkModel* bookmarks = nullptr;
+  MeasureController* measure = nullptr;
 };
 
 }  // namespace pianqu::app

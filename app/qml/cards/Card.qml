@@ -11,19 +11,23 @@ Popup {
     required property string heading
     required property string answer
     property bool isDanger: false
+    property bool canAccept: true
+    property bool staysOpen: false    ///< the answer does not close it: whoever handles it does
+    property bool hasCancel: true
     default property alias content: body.data
     signal accepted()
 
     function accept() {
+        if (!card.canAccept) return;
         card.accepted();
-        card.close();
+        if (!card.staysOpen) card.close();
     }
 
     parent: Overlay.overlay
     anchors.centerIn: parent
     modal: true
     padding: Theme.gapLarge
-    width: 380
+    width: Math.min(380 * Theme.scale, parent ? parent.width - 40 : 380)
     background: Rectangle {
         radius: Theme.radius
         color: Theme.panel
@@ -40,11 +44,13 @@ Popup {
         ColumnLayout {
             id: body
             Layout.fillWidth: true
+            Layout.fillHeight: true
         }
         RowLayout {
             Layout.alignment: Qt.AlignRight
             spacing: Theme.gapSmall
             PlainButton {
+                visible: card.hasCancel
                 text: qsTr("Cancel")
                 onClicked: card.close()
             }
@@ -52,6 +58,7 @@ Popup {
                 objectName: "acceptButton"
                 text: card.answer
                 isMain: !card.isDanger
+                enabled: card.canAccept
                 isDanger: card.isDanger
                 onClicked: card.accept()
             }

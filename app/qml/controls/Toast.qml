@@ -24,7 +24,9 @@ Rectangle {
     width: Math.min(parent.width - 2 * Theme.gapLarge, Math.max(320, row.implicitWidth + 2 * Theme.gap))
     height: row.implicitHeight + 2 * Theme.gapSmall
     radius: Theme.radius
-    color: isProblem ? Theme.danger : Theme.notice
+    color: Theme.notice
+    border.width: isProblem ? 2 : 0
+    border.color: Theme.warning
 
     Timer {
         id: timer
@@ -47,14 +49,14 @@ Rectangle {
             Words {
                 Layout.fillWidth: true
                 text: toast.words
-                color: Theme.inkOnAccent
+                color: Theme.inkOnNotice
                 wrapMode: Text.Wrap
             }
             Words {
                 Layout.fillWidth: true
                 visible: toast.hint !== ""
                 text: toast.hint
-                color: Theme.inkOnAccent
+                color: Theme.inkOnNotice
                 opacity: 0.85
                 font.pixelSize: Theme.textSmall
                 wrapMode: Text.Wrap

@@ -14,6 +14,9 @@ DockArea {
     onOpenRequested: frame.isBottomOpen = true
     onCloseRequested: frame.isBottomOpen = false
     tabs: [
-        DockTab { key: "options"; title: qsTr("Options"); panel: Component { OptionsPanel { options: dock.session.map.options; project: dock.session.project } } }
+        DockTab { key: "options"; title: qsTr("Options"); panel: Component { OptionsPanel { options: dock.session.map.options; project: dock.session.project } } },
+        DockTab { key: "table"; title: qsTr("Table"); panel: Component { TablePanel { session: dock.session } } },
+        DockTab { key: "problems"; title: qsTr("Problems"); panel: Component { ProblemPanel { session: dock.session } } },
+        DockTab { key: "tasks"; title: qsTr("Tasks"); panel: Component { TaskPanel { session: dock.session } } }
     ]
 }

@@ -8,9 +8,29 @@ Item {
     id: cards
 
     required property Session session
+    required property list<CommandList> lists
 
     CardSlot { frame: cards.session.frame; key: "rename"; card: Component { RenameCard { project: cards.session.project; districts: cards.session.districts } } }
     CardSlot { frame: cards.session.frame; key: "remove"; card: Component { RemoveCard { project: cards.session.project; districts: cards.session.districts } } }
+    CardSlot { frame: cards.session.frame; key: "new"; card: Component { NewProjectCard { session: cards.session } } }
+    CardSlot { frame: cards.session.frame; key: "import"; card: Component { ImportCard { session: cards.session } } }
+    CardSlot { frame: cards.session.frame; key: "merge"; card: Component { MergeCard { session: cards.session } } }
+    CardSlot { frame: cards.session.frame; key: "sheet"; card: Component { SheetCard { session: cards.session } } }
+    CardSlot { frame: cards.session.frame; key: "scale"; card: Component { ScaleCard { session: cards.session } } }
+    CardSlot { frame: cards.session.frame; key: "shortcuts"; card: Component { ShortcutCard { lists: cards.lists } } }
+    CardSlot {
+        frame: cards.session.frame
+        key: "ledger"
+        card: Component {
+            FileDialog {
+                fileMode: FileDialog.SaveFile
+                title: qsTr("Write the ledger to")
+                defaultSuffix: "xlsx"
+                nameFilters: ["XLSX (*.xlsx)"]
+                onAccepted: cards.session.job.exportLedger(selectedFile)
+            }
+        }
+    }
     CardSlot {
         frame: cards.session.frame
         key: "open"

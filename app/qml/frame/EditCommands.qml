@@ -8,6 +8,9 @@ CommandList {
     title: qsTr("Edit")
     commands: [
         Command { text: qsTr("Undo"); shortcut: StandardKey.Undo; enabled: list.session.project.canUndo; onTriggered: list.session.project.undo() },
-        Command { text: qsTr("Redo"); shortcut: "Ctrl+Shift+Z"; enabled: list.session.project.canRedo; onTriggered: list.session.project.redo() }
+        Command { text: qsTr("Redo"); shortcut: "Ctrl+Shift+Z"; enabled: list.session.project.canRedo; onTriggered: list.session.project.redo() },
+        Command { startsGroup: true; text: qsTr("Find…"); shortcut: StandardKey.Find; enabled: list.session.project.isOpen; onTriggered: list.session.frame.showPanel("search") },
+        Command { text: qsTr("Measure a length"); shortcut: "Ctrl+L"; enabled: list.session.project.isOpen; onTriggered: list.session.measure.start(false) },
+        Command { text: qsTr("Measure an area"); shortcut: "Ctrl+Shift+A"; enabled: list.session.project.isOpen; onTriggered: list.session.measure.start(true) }
     ]
 }

@@ -12,7 +12,8 @@ MenuBar {
         FileCommands { session: menus.session },
         EditCommands { session: menus.session },
         ViewCommands { session: menus.session },
-        PlanCommands { session: menus.session }
+        PlanCommands { session: menus.session },
+        HelpCommands { session: menus.session }
     ]
 
     spacing: 0

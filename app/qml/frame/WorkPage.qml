@@ -22,13 +22,25 @@ SplitView {
         SplitView.minimumWidth: 240
         orientation: Qt.Vertical
         handle: DockHandle {}
-        MapPane {
-            objectName: "mapPane"
+        Item {
             SplitView.fillHeight: true
             SplitView.minimumHeight: 160
-            map: page.session.map
-            baseMap: page.session.baseMap
-            session: page.session
+            MapPane {
+                objectName: "mapPane"
+                anchors.fill: parent
+                map: page.session.map
+                baseMap: page.session.baseMap
+                session: page.session
+            }
+            OverviewMap {
+                anchors { right: parent.right; bottom: parent.bottom; margins: Theme.gap }
+                map: page.session.map
+            }
+            MeasureOverlay {
+                anchors.fill: parent
+                measure: page.session.measure
+                map: page.session.map
+            }
         }
         BottomDock {
             SplitView.preferredHeight: Math.max(200, page.height * 0.32)

@@ -22,7 +22,7 @@ Panel {
         Layout.fillWidth: true
         Layout.margins: Theme.gap
         visible: panel.districts.count === 0
-        text: qsTr("No districts yet. Draw one, or run “pianqu merge” on this project.")
+        text: qsTr("No districts yet. Draw one, or merge old estates into districts (Ctrl+M).")
         color: Theme.muted
         wrapMode: Text.Wrap
     }

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import Pianqu
 import Pianqu.Model
 
-/** The attributes of the feature that was clicked. */
+/** The chosen feature as a form, and where it comes from. */
 Panel {
     id: panel
 
@@ -14,19 +14,18 @@ Panel {
     title: inspector.hasFeature ? inspector.title : qsTr("Feature")
     remark: inspector.hasFeature && inspector.subtitle !== inspector.title ? inspector.subtitle : ""
 
-    Words {
+    EmptyState {
         Layout.fillWidth: true
         Layout.margins: Theme.gap
         visible: !panel.inspector.hasFeature
-        text: qsTr("Click anything on the map to see what is known about it.")
-        color: Theme.muted
-        wrapMode: Text.Wrap
+        words: qsTr("Click anything on the map to see what is known about it.")
     }
     Item {
         Layout.fillHeight: true
         visible: !panel.inspector.hasFeature
     }
     ListView {
+        id: list
         objectName: "attributeList"
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -36,18 +35,16 @@ Panel {
         clip: true
         spacing: Theme.gapTiny
         model: panel.inspector
+        cacheBuffer: 800
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar {}
-        delegate: FigureRow {
-            width: ListView.view.width
+        delegate: FormLine {
+            width: ListView.view.width - Theme.gapSmall
+            onEdited: text => panel.inspector.edit(field, text)
         }
-        footer: Words {
-            topPadding: Theme.gapSmall
-            bottomPadding: Theme.gapSmall
-            visible: panel.inspector.unknownCount > 0
-            text: qsTr("%n more attributes are not known.", "", panel.inspector.unknownCount)
-            color: Theme.muted
-            font.pixelSize: Theme.textSmall
+        footer: InspectorFoot {
+            width: list.width - Theme.gapSmall
+            inspector: panel.inspector
         }
     }
 }

@@ -1,0 +1,126 @@
+#include "app/model/table_rows.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace pianqu::app {
+namespace {
+
+using layers::Value;
+
+constexpr std::size_t kLook = 4096;  // rows between two looks at the flag
+
+bool isUnknown(const Value& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  return std::holds_alternative<std::monostate>(value) || (text && text->empty());
+}
+
+/// Numbers by size, everything else by its text.
+bool isLess(const Value& a, const Value& b) {
+  const auto x = std::holds_alternative<std::string>(a) ? std::nullopt : layers::toNumber(a), y = std::holds_alternative<std::string>(b) ? std::nullopt : layers::toNumber(b);
+  if (x && y) return *x < *y;
+  return layers::toText(a) < layers::toText(b);
+}
+
+using Test = std::function<bool(std::size_t row)>;
+
+std::string trimmed(const std::string& text) {
+  const std::size_t from = text.find_first_not_of(" \t");
+  return from == std::string::npos ? std::string() : text.substr(from, text.find_last_not_of(" \t") - from + 1);
+}
+
+Test comparison(const CityContent& content, std::size_t table, std::size_t column, const std::string& sign, const std::string& wanted) {
+  const auto number = layers::toNumber(Value{wanted});
+  const auto value = [&content, table, column](std::size_t row) { return valueAt(content, table, row, column); };
+  if (sign == "~") return [=](std::size_t row) { return layers::toText(value(row)).find(wanted) != std::string::npos; };
+  const bool isEqual = sign == "=" || sign == "<=" || sign == ">=", isOther = sign == "!=";
+  if (number && sign != "=" && !isOther)
+    return [=](std::size_t row) {
+      const auto own = layers::toNumber(value(row));
+      return own && ((isEqual && *own == *number) || (sign.front() == '<' ? *own < *number : *own > *number));
+    };
+  return [=](std::size_t row) {
+    const Value own = value(row);
+    const auto ownNumber = layers::toNumber(own);
+    const bool isSame = number && ownNumber ? *number == *ownNumber : layers::toText(own) == wanted;
+    return isOther ? !isSame : isSame;
+  };
+}
+
+std::optional<std::size_t> columnNamed(const std::vector<layers::Field>& fields, const std::string& name) {
+  for (std::size_t f = 0; f < fields.size(); ++f)
+    if (fields[f].name == name || fields[f].zh == name || fields[f].en == name) return f;
+  return std::nullopt;
+}
+
+Test anywhere(const CityContent& content, const TableQuery& query) {
+  const std::size_t columns = fieldsOf(content, query.table).size();
+  return [&content, table = query.table, wanted = query.filter, columns](std::size_t row) {
+    for (std::size_t c = 0; c < columns; ++c)
+      if (layers::toText(valueAt(content, table, row, c)).find(wanted) != std::string::npos) return true;
+    return false;
+  };
+}
+
+geo::Result<Test> testOf(const CityContent& content, const TableQuery& query) {
+  const std::size_t at = query.filter.find_first_of("<>=!~");
+  if (at == std::string::npos || at == 0) return anywhere(content, query);
+  const std::string name = trimmed(query.filter.substr(0, at));
+  const auto column = columnNamed(fieldsOf(content, query.table), name);
+  if (!column) return geo::fail(geo::ErrorCode::Invalid, "This table has no field \"" + name + "\".", "Use a heading of the table, for example 层数>=6, or a text without a sign.");
+  const std::size_t length = at + 1 < query.filter.size() && query.filter[at + 1] == '=' ? 2 : 1;
+  const std::string sign = query.filter.substr(at, length), wanted = trimmed(query.filter.substr(at + length));
+  if (sign == "!") return geo::fail(geo::ErrorCode::Invalid, "\"!\" compares nothing.", "Write != for other than.");
+  if ((sign.front() == '<' || sign.front() == '>') && !layers::toNumber(Value{wanted}))
+    return geo::fail(geo::ErrorCode::Invalid, "\"" + wanted + "\" is no number to compare with.", "Write a number after " + sign + ", or = and ~ for texts.");
+  return comparison(content, query.table, *column, sign == "==" ? "=" : sign, wanted);
+}
+
+}  // namespace
+
+geo::Result<std::optional<std::vector<std::uint32_t>>> rowsOf(const CityContent& content, const TableQuery& query, const std::atomic<bool>& isCancelled) {
+  using Rows = std::optional<std::vector<std::uint32_t>>;
+  std::vector<std::uint32_t> rows;
+  const std::size_t count = rowCountOf(content, query.table);
+  if (query.filter.empty()) {
+    rows.resize(count);
+    std::iota(rows.begin(), rows.end(), 0U);
+  } else {
+    const auto test = testOf(content, query);
+    if (!test) return geo::fail(test);
+    for (std::size_t row = 0; row < count; ++row) {
+      if (row % kLook == 0 && isCancelled) return Rows{};
+      if ((*test)(row)) rows.push_back(static_cast<std::uint32_t>(row));
+    }
+  }
+  if (query.sortColumn < 0) return Rows{std::move(rows)};
+  // Values are taken out once: making one costs more than comparing two.
+  std::vector<std::pair<Value, std::uint32_t>> keys;
+  keys.reserve(rows.size());
+  std::vector<std::uint32_t> unknown;
+  for (const std::uint32_t row : rows) {
+    if (row % kLook == 0 && isCancelled) return Rows{};
+    Value value = valueAt(content, query.table, row, static_cast<std::size_t>(query.sortColumn));
+    if (isUnknown(value)) unknown.push_back(row);
+    else keys.emplace_back(std::move(value), row);
+  }
+  std::stable_sort(keys.begin(), keys.end(), [&](const auto& a, const auto& b) { return query.isDescending ? isLess(b.first, a.first) : isLess(a.first, b.first); });
+  rows.clear();
+  for (const auto& key : keys) rows.push_back(key.second);
+  rows.insert(rows.end(), unknown.begin(), unknown.end());
+  return Rows{std::move(rows)};
+}
+
+std::size_t tableCount(const CityContent& content) { return content.tables.size(); }
+std::size_t rowCountOf(const CityContent& content, std::size_t table) { return content.tables[table].rowCount(); }
+const std::vector<layers::Field>& fieldsOf(const CityContent& content, std::size_t table) { return content.tables[table].fields; }
+const std::string& nameOfTable(const CityContent& content, std::size_t table) { return content.tables[table].name; }
+Value valueAt(const CityContent& content, std::size_t table, std::size_t row, std::size_t column) { return content.tables[table].columns[column][row]; }
+geo::XYGeometry geometryAt(const CityContent& content, std::size_t table, std::size_t row) {
+  const auto& geometries = content.tables[table].geometries;
+  return row < geometries.size() ? geometries[row] : geo::XYGeometry{};
+}
+layers::Uid uidAt(const CityContent& content, std::size_t table, std::size_t row) { return layers::toText(content.tables[table].columns[0][row]); }
+
+}  // namespace pianqu::app

@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Dialogs
+import QtQuick.Layouts
+import Pianqu
+
+/** A new project: its name and place, its system, and the city's profile. */
+Card {
+    id: card
+
+    required property Session session
+    readonly property string crs: ownCrs.text.trim() !== "" ? ownCrs.text.trim() : crsBox.currentIndex >= 0 ? crsBox.currentValue : ""
+    property string folder: session.desk.projectFolder
+    property var funds: []
+
+    function create() {
+        const profile = { minHouseholds: minField.text, maxHouseholds: maxField.text, maxSpan: spanField.text, maxFloorArea: areaField.text, fundCodes: card.funds };
+        if (card.session.desk.create(nameField.text, card.folder, card.crs, profile)) card.close();
+    }
+
+    objectName: "newCard"
+    width: Math.min(600 * Theme.scale, parent ? parent.width - 40 : 600)
+    heading: qsTr("New project")
+    answer: qsTr("Make the project")
+    staysOpen: true
+    canAccept: nameField.text.trim() !== "" && crs !== ""
+    onAccepted: create()
+    onOpened: nameField.forceActiveFocus()
+
+    CardLine {
+        label: qsTr("Name")
+        InputField { id: nameField; objectName: "newName"; Layout.fillWidth: true; placeholderText: qsTr("云梅市老旧片区改造"); onAccepted: card.accept() }
+    }
+    CardLine {
+        label: qsTr("Folder")
+        Words { Layout.fillWidth: true; text: card.folder; elide: Text.ElideMiddle }
+        PlainButton { text: qsTr("Choose…"); onClicked: folderDialog.open() }
+    }
+    CardLine {
+        label: qsTr("Coordinate system")
+        ChoiceBox {
+            id: crsBox
+            objectName: "newCrs"
+            Layout.fillWidth: true
+            model: card.session.imports.suggestedCrs === "" ? card.session.desk.crsChoices
+                 : [{ text: qsTr("%1 – as the files say").arg(card.session.imports.suggestedCrs), crs: card.session.imports.suggestedCrs }].concat(card.session.desk.crsChoices)
+            textRole: "text"
+            valueRole: "crs"
+            currentIndex: card.session.imports.suggestedCrs === "" ? 13 : 0
+            enabled: ownCrs.text.trim() === ""
+        }
+    }
+    CardLine {
+        label: qsTr("or the city's own")
+        InputField { id: ownCrs; objectName: "newOwnCrs"; Layout.fillWidth: true; placeholderText: "CGCS2000 CM 115.5 FE 500000"; isWrong: text.trim() !== "" && card.session.desk.crsProblem(text) !== "" }
+    }
+    Words {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: ownCrs.isWrong ? card.session.desk.crsProblem(ownCrs.text) : card.session.imports.suggestedCrsProof
+        color: ownCrs.isWrong ? Theme.danger : Theme.muted
+        font.pixelSize: Theme.textSmall
+        wrapMode: Text.Wrap
+    }
+    Words { topPadding: Theme.gapSmall; text: qsTr("Profile of the city: merging goes by these limits"); font.weight: Font.DemiBold }
+    CardLine {
+        label: qsTr("Households")
+        InputField { id: minField; objectName: "newMin"; Layout.fillWidth: true; text: card.session.desk.defaultLimits.minHouseholds ?? ""; inputMethodHints: Qt.ImhDigitsOnly }
+        Words { text: qsTr("to") }
+        InputField { id: maxField; Layout.fillWidth: true; text: card.session.desk.defaultLimits.maxHouseholds ?? ""; inputMethodHints: Qt.ImhDigitsOnly }
+    }
+    CardLine {
+        label: qsTr("Greatest span, m")
+        InputField { id: spanField; Layout.fillWidth: true; text: card.session.desk.defaultLimits.maxSpan ?? "" }
+    }
+    CardLine {
+        label: qsTr("Most floor area, m²")
+        InputField { id: areaField; Layout.fillWidth: true; text: card.session.desk.defaultLimits.maxFloorArea ?? "" }
+    }
+    CardLine {
+        label: qsTr("Fund sources")
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gapTiny
+            Repeater {
+                model: card.session.desk.fundCodes
+                delegate: Chip {
+                    required property string modelData
+                    text: modelData
+                    checkable: true
+                    onToggled: card.funds = checked ? card.funds.concat([text]) : card.funds.filter(code => code !== text)
+                }
+            }
+        }
+    }
+    FolderDialog {
+        id: folderDialog
+        title: qsTr("Folder of the project")
+        onAccepted: card.folder = decodeURIComponent(selectedFolder.toString().replace(/^file:\/\//, ""))
+    }
+}

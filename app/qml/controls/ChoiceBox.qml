@@ -1,0 +1,55 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Pianqu
+
+/** One of several. Models of {text, ...} or of plain texts. */
+ComboBox {
+    id: box
+
+    implicitHeight: Theme.controlHeight
+    implicitWidth: 140
+    font.family: Theme.family
+    font.pixelSize: Theme.textBody
+    contentItem: Words {
+        leftPadding: Theme.gapSmall
+        rightPadding: Theme.gap
+        text: box.editable ? box.editText : box.displayText
+        color: box.enabled ? Theme.text : Theme.muted
+    }
+    indicator: Words {
+        x: box.width - width - Theme.gapSmall
+        y: (box.height - height) / 2
+        text: "▾"
+        color: Theme.muted
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.panel
+        border.width: box.visualFocus ? 2 : 1
+        border.color: box.visualFocus ? Theme.accent : Theme.line
+    }
+    delegate: ItemDelegate {
+        id: item
+        required property int index
+        width: ListView.view ? ListView.view.width : box.width
+        height: Theme.rowHeight
+        highlighted: box.highlightedIndex === index
+        contentItem: Words { text: box.textAt(item.index); color: box.currentIndex === item.index ? Theme.accent : Theme.text }
+        background: Rectangle { color: item.highlighted ? Theme.hover : Theme.panel }
+    }
+    popup: Popup {
+        y: box.height + 2
+        width: Math.max(box.width, 160)
+        height: Math.min(contentItem.implicitHeight + 2, 320)
+        padding: 1
+        contentItem: ListView {
+            clip: true
+            implicitHeight: contentHeight
+            model: box.popup.visible ? box.delegateModel : null
+            currentIndex: box.highlightedIndex
+            ScrollBar.vertical: ScrollBar {}
+        }
+        background: Rectangle { radius: Theme.radius; color: Theme.panel; border.color: Theme.line }
+    }
+}

@@ -1,0 +1,121 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <QDir>
+#include <QQuickItem>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "app/qml/desktop.hpp"
+#include "layers/feature/city_schema.hpp"
+#include "tests/app/qml/small_city.hpp"
+
+namespace pianqu::app::test {
+
+inline constexpr int kPatienceMs = 20000;
+
+/// A window that is driven by mouse and keys as a person would; projects lie in a folder with Chinese characters and blanks in its name.
+class DrivenWindow : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder = scratch.filePath(QStringLiteral("老旧 小区"));
+    ASSERT_TRUE(QDir().mkpath(folder));
+    qputenv("PIANQU_PROJECTS", folder.toUtf8());
+    DesktopOptions options;
+    options.dataFolder = QStringLiteral(PIANQU_SOURCE_DIR "/data");
+    options.language = QStringLiteral("zh");
+    options.size = QSize(1280, 800);
+    auto made = Desktop::make(options);
+    ASSERT_TRUE(made) << geo::toText(made.error());
+    desktop = std::move(*made);
+    desktop->window()->requestActivate();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(desktop->window(), kPatienceMs));
+    settle();
+  }
+  void TearDown() override {
+    if (!desktop) return;
+    EXPECT_EQ(desktop->warnings().join(QLatin1Char('\n')).toStdString(), "");
+  }
+
+  void openSmallCity() {
+    desktop->project().openStore(makeMemoryStore("测试城", pianqu::test::smallCityCrs(), pianqu::test::smallCity(), {}));
+    settle();
+  }
+  /// The small city as a file.
+  void openSmallProject() {
+    const QString path = folder + QStringLiteral("/测试 城.gpkg");
+    auto project = layers::Project::create(path.toStdString(), {.name = "测试城", .crs = pianqu::test::smallCityCrs()}, {"mei", "2026-03-01T00:00:00Z"});
+    ASSERT_TRUE(project) << geo::toText(project.error());
+    auto tables = layers::toTables(pianqu::test::smallCity());
+    std::erase_if(tables, [](const layers::FeatureTable& table) { return table.rowCount() == 0; });
+    ASSERT_TRUE(project->addImport(std::move(tables), {.id = "s1", .path = "/raw/楼栋.shp", .kind = "building", .importedAt = "2026-03-01T00:00:00Z"}, {"mei", "2026-03-01T00:00:00Z"}));
+    project = geo::fail(geo::ErrorCode::Cancelled, "closed");
+    desktop->project().open(path);
+    ASSERT_TRUE(waitFor([this] { return desktop->project().isOpen(); }));
+    settle();
+  }
+  void settle() {
+    const auto shown = waitUntilShown(*desktop);
+    ASSERT_TRUE(shown) << geo::toText(shown.error());
+  }
+  template <class Condition>
+  bool waitFor(Condition condition) { return QTest::qWaitFor(condition, kPatienceMs); }
+
+  QQuickItem* find(const QString& name) {
+    return findSeen(*desktop->window()->contentItem(), name);
+  }
+  static QQuickItem* findSeen(const QQuickItem& parent, const QString& name) {
+    for (QQuickItem* child : parent.childItems()) {
+      if (child->objectName() == name && child->isVisible()) return child;
+      if (QQuickItem* found = findSeen(*child, name)) return found;
+    }
+    return nullptr;
+  }
+  static QPoint middleOf(const QQuickItem& item) { return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint(); }
+  void click(const QString& name, Qt::KeyboardModifiers modifiers = {}) {
+    ASSERT_TRUE(waitFor([&] { return find(name) != nullptr; })) << name.toStdString();
+    QTest::mouseClick(desktop->window(), Qt::LeftButton, modifiers, middleOf(*find(name)));
+    settle();
+  }
+  void doubleClick(const QString& name) {
+    ASSERT_TRUE(waitFor([&] { return find(name) != nullptr; })) << name.toStdString();
+    QTest::mouseDClick(desktop->window(), Qt::LeftButton, {}, middleOf(*find(name)));
+    settle();
+  }
+  void clickMap(double x, double y) {
+    const auto place = geo::toLonLat(pianqu::test::smallCityCrs(), {x, y});
+    const QPoint at = find(QStringLiteral("mapPane"))->mapToScene(desktop->map().camera()->view().screenOf(worldOf(*place))).toPoint();
+    QTest::mouseClick(desktop->window(), Qt::LeftButton, {}, at);
+    settle();
+  }
+  void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::keyClick(desktop->window(), key, modifiers);
+    settle();
+  }
+  void type(const QString& text) {
+    for (const QChar c : text) QTest::keyClick(desktop->window(), c.toLatin1());
+    settle();
+  }
+  QString wordsOf(const QString& name) { return find(name) ? find(name)->property("text").toString() : QString(); }
+  bool isCardOpen(const char* name) {
+    const QObject* card = desktop->window()->findChild<QObject*>(QLatin1String(name));
+    return card && card->property("opened").toBool();
+  }
+  QString cell(int row, int column) {
+    TableModel& table = *desktop->session().table;
+    return table.data(table.index(row, column), TableModel::TextRole).toString();
+  }
+  int columnNamed(const QString& heading) {
+    TableModel& table = *desktop->session().table;
+    for (int column = 0; column < table.columnCount(); ++column)
+      if (table.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString().startsWith(heading)) return column;
+    return -1;
+  }
+
+  QTemporaryDir scratch;
+  QString folder;
+  std::unique_ptr<Desktop> desktop;
+};
+
+}  // namespace pianqu::app::test
