@@ -43,7 +43,7 @@ void FindIndex::add(const char* table, int order, const Uid& uid, const std::str
   if (name.empty() && code.empty()) return;
   const geo::Box box = geo::boxOf(geometryOf(shape));
   if (box.isEmpty()) return;
-  Entry entry{{table, uid, name.empty() ? code : name, {}, anyPoint(shape), box, 0}, lower(code), m_initials.keysOf(name), order};
+  Entry entry{{table, uid, name.empty() ? code : name, code, anyPoint(shape), box, 0}, lower(code), m_initials.keysOf(name), order};
   m_entries.push_back(std::move(entry));
 }
 
@@ -85,7 +85,7 @@ std::vector<Found> FindIndex::find(const std::string& text, std::size_t limit) c
   for (std::size_t i = 0; i < hits.size() && i < limit; ++i) {
     Found each = hits[i].entry->found;
     each.rank = hits[i].rank;
-    each.detail = hits[i].isByInitials ? wanted : hits[i].entry->code;
+    if (hits[i].isByInitials) each.detail = wanted;
     found.push_back(std::move(each));
   }
   return found;

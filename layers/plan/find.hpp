@@ -36,7 +36,7 @@ class FindIndex {
  private:
   struct Entry {
     Found found;
-    std::string code;
+    std::string code;        ///< in lower case, to compare with
     std::vector<std::uint64_t> keys;
     int order = 0;
   };
