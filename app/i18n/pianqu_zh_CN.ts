@@ -757,6 +757,10 @@
             <source>Districts</source>
             <translation>片区</translation>
         </message>
+        <message>
+            <source>Assistant</source>
+            <translation>助手</translation>
+        </message>
     </context>
     <context>
         <name>ScaleCard</name>
