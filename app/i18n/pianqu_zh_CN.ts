@@ -26,6 +26,10 @@
     <context>
         <name>BottomDock</name>
         <message>
+            <source>Options</source>
+            <translation>方案比选</translation>
+        </message>
+        <message>
             <source>Problems</source>
             <translation>问题</translation>
         </message>
@@ -1659,13 +1663,6 @@
         <message>
             <source>Freeze</source>
             <translation>定稿</translation>
-        </message>
-    </context>
-    <context>
-        <name>BottomDock</name>
-        <message>
-            <source>Options</source>
-            <translation>方案比选</translation>
         </message>
     </context>
     <context>
