@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QObject>
-#include <QThread>
 #include <QUrl>
 #include <QtQmlIntegration>
 #include <functional>
@@ -117,13 +116,7 @@ class ProjectController : public QObject {
   Done opening(geo::Result<std::unique_ptr<PlanStore>> store, const std::string& path, const std::shared_ptr<LongTask>& task);
   Done notOpened(const std::string& path, const geo::Error& error);
 
-  /// Lives in the worker thread. `current` is the snapshot that the next edit starts from: later than the shown one while edits queue up.
-  struct Worker {
-    QThread thread;
-    QObject context;
-    std::unique_ptr<PlanStore> store;
-    SnapshotPtr current;
-  };
+  struct Worker;
   std::unique_ptr<Worker> m_worker;
   SnapshotPtr m_snapshot;
   OptionsPtr m_options;

@@ -2,6 +2,7 @@
 #include <QFileInfo>
 
 #include "app/model/project_controller.hpp"
+#include "app/model/project_worker.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/plan/merge.hpp"
 #include "layers/sample/sample_city.hpp"
