@@ -59,7 +59,7 @@ int measure(Desktop& desktop, const QElapsedTimer& sinceStart) {
   return kDone;
 }
 
-int run(QGuiApplication& application) {
+int showWindow(QGuiApplication& application) {
   const auto options = parseDesktopOptions(QCoreApplication::arguments());
   if (!options) return report(options.error(), kWrongUsage);
   if (options->isDark) Appearance::force(Appearance::Mode::Dark);
@@ -85,7 +85,7 @@ int main(int argc, char** argv) try {
   QGuiApplication::setApplicationVersion(QStringLiteral("0.1.0"));
   QQuickStyle::setStyle(QStringLiteral("Basic"));
   pianqu::layers::startGdal();
-  return pianqu::app::run(application);
+  return pianqu::app::showWindow(application);
 } catch (const std::exception& error) {
   std::fprintf(stderr, "pianqu-desktop: %s\n", error.what());
   return 1;

@@ -7,26 +7,26 @@ import Pianqu
 ColumnLayout {
     id: block
 
-    required property var layer
+    required property var judged
 
     spacing: 2
 
     Rectangle { Layout.fillWidth: true; Layout.topMargin: Theme.gapSmall; implicitHeight: 1; color: Theme.line }
     Words {
         Layout.fillWidth: true
-        text: block.layer.kind === "" ? qsTr("%1: left out").arg(block.layer.name) : qsTr("%1 as %2").arg(block.layer.name).arg(block.layer.kind)
+        text: block.judged.kind === "" ? qsTr("%1: left out").arg(block.judged.name) : qsTr("%1 as %2").arg(block.judged.name).arg(block.judged.kind)
         font.weight: Font.DemiBold
         wrapMode: Text.Wrap
     }
-    Words { Layout.fillWidth: true; visible: block.layer.kindProof !== ""; text: block.layer.kindProof; color: Theme.muted; font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
-    Words { Layout.fillWidth: true; text: qsTr("Rows: %1 read, %2 taken, %3 repaired, %4 refused").arg(block.layer.read).arg(block.layer.written).arg(block.layer.repaired).arg(block.layer.refused); font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
-    Words { Layout.fillWidth: true; text: qsTr("Encoding %1: %2").arg(block.layer.encoding).arg(block.layer.encodingProof); font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
-    Words { Layout.fillWidth: true; visible: block.layer.crs !== ""; text: qsTr("System %1: %2").arg(block.layer.crs).arg(block.layer.crsProof); font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
+    Words { Layout.fillWidth: true; visible: block.judged.kindProof !== ""; text: block.judged.kindProof; color: Theme.muted; font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
+    Words { Layout.fillWidth: true; text: qsTr("Rows: %1 read, %2 taken, %3 repaired, %4 refused").arg(block.judged.read).arg(block.judged.written).arg(block.judged.repaired).arg(block.judged.refused); font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
+    Words { Layout.fillWidth: true; text: qsTr("Encoding %1: %2").arg(block.judged.encoding).arg(block.judged.encodingProof); font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
+    Words { Layout.fillWidth: true; visible: block.judged.crs !== ""; text: qsTr("System %1: %2").arg(block.judged.crs).arg(block.judged.crsProof); font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
     Flow {
         Layout.fillWidth: true
         spacing: Theme.gapTiny
         Repeater {
-            model: block.layer.fields
+            model: block.judged.fields
             delegate: Rectangle {
                 id: chip
                 required property string modelData
@@ -38,5 +38,5 @@ ColumnLayout {
             }
         }
     }
-    Words { Layout.fillWidth: true; visible: block.layer.unmapped !== ""; text: qsTr("Not kept: %1").arg(block.layer.unmapped); color: Theme.warning; font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
+    Words { Layout.fillWidth: true; visible: block.judged.unmapped !== ""; text: qsTr("Not kept: %1").arg(block.judged.unmapped); color: Theme.warning; font.pixelSize: Theme.textSmall; wrapMode: Text.Wrap }
 }

@@ -59,7 +59,7 @@ Flickable {
             delegate: ImportLayer {
                 required property var modelData
                 Layout.fillWidth: true
-                layer: modelData
+                judged: modelData
             }
         }
     }

@@ -20,9 +20,9 @@ Item {
         boundsBehavior: Flickable.StopAtBounds
         delegate: TableHeading {
             required property int column
-            required property string display
+            required property var model
             objectName: "heading-" + column
-            text: display
+            text: model.display
             sign: grid.table.sortColumn !== column + 1 ? "" : grid.table.isDescending ? "▾" : "▴"
             onClicked: grid.table.sortBy(column)
         }
