@@ -8,6 +8,7 @@
 #include <QStandardPaths>
 #include <set>
 
+#include "app/desk/main_job.hpp"
 #include "layers/catalogue/measures.hpp"
 #include "layers/plan/merge.hpp"
 
@@ -41,9 +42,7 @@ QVariantList DeskController::fundCodes() const {
 
 QVariantMap DeskController::defaultLimits() const {
   const auto rules = layers::MergeRules::read(m_dataFolder.toStdString());
-  if (!rules) return {};
-  return {{QStringLiteral("minHouseholds"), rules->minHouseholds}, {QStringLiteral("maxHouseholds"), rules->maxHouseholds},
-          {QStringLiteral("maxSpan"), rules->maxSpanM}, {QStringLiteral("maxFloorArea"), rules->maxFloorAreaM2}};
+  return rules ? limitsOf(*rules) : QVariantMap();
 }
 
 QString DeskController::projectFolder() const {

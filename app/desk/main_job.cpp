@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <sstream>
 
 #include "app/desk/drainage_problems.hpp"
@@ -19,7 +20,11 @@ std::optional<double> numberOf(const QVariantMap& map, const char* key) {
   return isNumber ? std::optional(number) : std::nullopt;
 }
 
-layers::MergeOptions mergeOptionsOf(const QVariantMap& map) {
+/// What the catalogue says already is not asked for: only then is the minimum lowered for a small city.
+layers::MergeOptions mergeOptionsOf(QVariantMap map, const layers::MergeRules& rules) {
+  const QVariantMap usual = limitsOf(rules);
+  for (auto at = usual.begin(); at != usual.end(); ++at)
+    if (map.value(at.key()).toString().trimmed() == at.value().toString()) map.remove(at.key());
   layers::MergeOptions options{numberOf(map, "minHouseholds"), numberOf(map, "maxHouseholds"), numberOf(map, "maxSpan"), numberOf(map, "maxFloorArea")};
   if (const auto seed = numberOf(map, "seed"); seed && *seed >= 0) options.seed = static_cast<std::uint64_t>(*seed);
   return options;
@@ -36,6 +41,12 @@ QString localPath(const QUrl& url) { return url.isLocalFile() ? url.toLocalFile(
 
 }  // namespace
 
+QVariantMap limitsOf(const layers::MergeRules& rules) {
+  const auto text = [](double number) { return QString::number(number, 'f', QLocale::FloatingPointShortest); };
+  return {{QStringLiteral("minHouseholds"), text(rules.minHouseholds)}, {QStringLiteral("maxHouseholds"), text(rules.maxHouseholds)},
+          {QStringLiteral("maxSpan"), text(rules.maxSpanM)}, {QStringLiteral("maxFloorArea"), text(rules.maxFloorAreaM2)}};
+}
+
 MainJob::MainJob(ProjectController& project, ProblemModel& problems, QString dataFolder, QObject* parent)
     : QObject(parent), m_project(project), m_problems(problems), m_dataFolder(std::move(dataFolder)) {
   connect(&project, &ProjectController::snapshotChanged, this, &MainJob::readLimits);
@@ -50,9 +61,7 @@ void MainJob::readLimits() {
   if (!origin) return;
   const auto rules = layers::MergeRules::read(m_dataFolder.toStdString());
   m_project.readKept("profile", [this, rules = rules ? std::optional(*rules) : std::nullopt](const QString& text) {
-    if (rules)
-      m_limits = {{QStringLiteral("minHouseholds"), rules->minHouseholds}, {QStringLiteral("maxHouseholds"), rules->maxHouseholds},
-                  {QStringLiteral("maxSpan"), rules->maxSpanM}, {QStringLiteral("maxFloorArea"), rules->maxFloorAreaM2}};
+    if (rules) m_limits = limitsOf(*rules);
     const QVariantMap profile = QJsonDocument::fromJson(text.toUtf8()).object().toVariantMap();
     for (auto at = profile.begin(); at != profile.end(); ++at)
       if (m_limits.contains(at.key()) && !at.value().toString().isEmpty()) m_limits[at.key()] = at.value();
@@ -62,10 +71,10 @@ void MainJob::readLimits() {
 
 void MainJob::merge(const QVariantMap& limits) {
   const auto done = tr("%1 districts, %2 units left over.");
-  m_project.work(tr("Merging into districts"), [options = mergeOptionsOf(limits), folder = m_dataFolder.toStdString(), done](PlanStore& store, const SnapshotPtr& now, geo::Progress& progress) -> geo::Result<ProjectController::WorkDone> {
+  m_project.work(tr("Merging into districts"), [limits, folder = m_dataFolder.toStdString(), done](PlanStore& store, const SnapshotPtr& now, geo::Progress& progress) -> geo::Result<ProjectController::WorkDone> {
     const auto rules = layers::MergeRules::read(folder);
     if (!rules) return geo::fail(rules);
-    auto proposal = layers::proposeDistricts(now->content->city, *now->plan, options, *rules, progress);
+    auto proposal = layers::proposeDistricts(now->content->city, *now->plan, mergeOptionsOf(limits, *rules), *rules, progress);
     if (!proposal) return geo::fail(std::move(proposal));
     proposal->edit.parameters["option"] = "方案A";
     auto plan = store.commit(*now, {proposal->edit});

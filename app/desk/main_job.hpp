@@ -8,7 +8,14 @@
 
 #include "app/desk/problem_model.hpp"
 
+namespace pianqu::layers {
+struct MergeRules;
+}
+
 namespace pianqu::app {
+
+/// Keys minHouseholds, maxHouseholds, maxSpan, maxFloorArea; texts, as a person would write the numbers.
+QVariantMap limitsOf(const layers::MergeRules& rules);
 
 /// The main job from the window: the functions behind `pianqu merge`, `plan`, `check`, `ledger` and `sheet`, on the open project, as tasks.
 class MainJob : public QObject {
@@ -24,9 +31,9 @@ class MainJob : public QObject {
   using Command = std::function<int(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err, geo::Progress& progress)>;
   void setCommand(Command command) { m_command = std::move(command); }
 
-  /// What merging goes by unless a person says otherwise: the city's profile, else the catalogue. Keys minHouseholds, maxHouseholds, maxSpan, maxFloorArea
+  /// What merging goes by unless a person says otherwise: the city's profile, else the catalogue. Keys as limitsOf()
   QVariantMap limits() const { return m_limits; }
-  /// As limits(); an empty value takes the catalogue's. `seed`: same seed, same districts
+  /// As limits(); an empty value, or the catalogue's own, takes the catalogue's, which is lowered for a small city. `seed`: same seed, same districts
   Q_INVOKABLE void merge(const QVariantMap& limits);
   /// Drainage, parking, lifts and the other measures of one district, or of all when `code` is empty.
   Q_INVOKABLE void plan(const QString& code, const QString& parkingProfile);

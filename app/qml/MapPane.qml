@@ -91,7 +91,7 @@ Item {
         font.pixelSize: Theme.textTiny
     }
     ScaleBar {
-        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.gap }
+        anchors { left: parent.left; bottom: parent.bottom; margins: Theme.gap; leftMargin: Theme.gap + editing.leftInset }
         camera: pane.map.camera
     }
     NorthArrow {
@@ -99,6 +99,7 @@ Item {
         map: pane.map
     }
     EditOverlay {
+        id: editing
         anchors.fill: parent
         session: pane.session
     }

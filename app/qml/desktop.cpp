@@ -77,9 +77,9 @@ void Desktop::makeDesk(const QString& dataFolder) {
   QObject::connect(m_problems.get(), &ProblemModel::placeWanted, m_map.get(), [this](const layers::Uid& uid, std::optional<geo::XY> place) {
     geo::Box box;
     if (place) box.add(*place);
+    m_map->chooseFeature(uid);
     if (place) m_map->lookAtPlace(box);
     else if (m_project.snapshot()->plan->findDistrict(uid)) m_map->fitDistrict(QString::fromStdString(uid));
-    else m_map->chooseFeature(uid);
   });
 }
 

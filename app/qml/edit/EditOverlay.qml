@@ -12,6 +12,8 @@ Item {
     readonly property MapController map: session.map
     readonly property ProjectController project: session.project
     readonly property EditController edit: map.edit
+    /** How far the tools reach into the map from the left. */
+    readonly property real leftInset: strip.visible ? strip.x + strip.width : 0
 
     MapLayerItem { anchors.fill: parent; camera: overlay.map.camera; mapLayer: overlay.map.options.layer }
     MapLayerItem { anchors.fill: parent; camera: overlay.map.camera; mapLayer: overlay.map.assistant.layer }
