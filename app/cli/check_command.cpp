@@ -20,9 +20,8 @@ geo::Result<void> check(const std::string& path, Context& context) {
   const auto open = openPlan(path, layers::Project::Access::Read, context, {"estate", "building"});
   if (!open) return fail(open);
   if (const auto sound = open->project.checkIntegrity(); !sound) return sound;
-  if (const auto verified = open->project.verifyJournal(); !verified) return verified;
-  const auto journal = open->project.readJournal();
-  if (!journal) return fail(journal);
+  const auto journalRows = open->project.verifyJournal();
+  if (!journalRows) return fail(journalRows);
   const auto rules = layers::RuleBook::read(context.dataFolder);
   if (!rules) return fail(rules);
   const auto problems = layers::checkPlan(open->city, open->plan, *rules);
@@ -31,7 +30,7 @@ geo::Result<void> check(const std::string& path, Context& context) {
   const auto count = [&problems](geo::Severity severity) { return std::count_if(problems->begin(), problems->end(), [severity](const geo::Problem& p) { return p.severity == severity; }); };
   const auto broken = count(geo::Severity::Refused);
   if (context.isJson) {
-    nlohmann::json document{{"file", "ok"}, {"journal_rows", journal->size()}, {"districts", open->plan.districts.size()}, {"problems", nlohmann::json::array()}};
+    nlohmann::json document{{"file", "ok"}, {"journal_rows", *journalRows}, {"districts", open->plan.districts.size()}, {"problems", nlohmann::json::array()}};
     for (const auto& p : *problems) {
       nlohmann::json each{{"severity", geo::nameOf(p.severity)}, {"code", p.code}, {"text", p.text}, {"layer", p.where.layer}, {"feature", p.where.feature}};
       if (p.where.x && p.where.y) each["at"] = {*p.where.x, *p.where.y};
@@ -39,7 +38,7 @@ geo::Result<void> check(const std::string& path, Context& context) {
     }
     context.print(document);
   } else {
-    context.out() << "file: sound\njournal: " << journal->size() << " rows, chain holds\nplan: " << open->plan.districts.size() << " districts, " << broken << " broken invariants, "
+    context.out() << "file: sound\njournal: " << *journalRows << " rows, chain holds\nplan: " << open->plan.districts.size() << " districts, " << broken << " broken invariants, "
                   << count(geo::Severity::Warning) << " warnings, " << count(geo::Severity::Note) << " notes\n";
     for (const auto& p : *problems) context.out() << "  " << geo::nameOf(p.severity) << ' ' << p.code << ": " << p.text << '\n';
   }

@@ -57,9 +57,9 @@ geo::Result<layers::SheetFacts> factsOf(const layers::Project& project, const Op
   const auto sources = project.readSources();
   if (!sources) return fail(sources);
   for (const auto& source : *sources) facts.dataDate = std::max(facts.dataDate, source.importedAt.substr(0, 10));
-  const auto journal = project.readJournal();
-  if (!journal) return fail(journal);
-  if (!journal->empty()) facts.snapshot = journal->back().hash.substr(0, 12);
+  const auto hash = project.journalHash();
+  if (!hash) return fail(hash);
+  facts.snapshot = hash->substr(0, 12);
   return facts;
 }
 

@@ -195,10 +195,17 @@ geo::Result<Plan> Project::readPlan() const {
 
 geo::Result<std::vector<JournalEntry>> Project::readJournal() const { return readEntries(m_state->database); }
 
-geo::Result<void> Project::verifyJournal() const {
+geo::Result<std::string> Project::journalHash() const {
+  const auto end = readEnd(m_state->database);
+  if (!end) return fail(end);
+  return end->hash;
+}
+
+geo::Result<std::size_t> Project::verifyJournal() const {
   const auto entries = readJournal();
   if (!entries) return fail(entries);
-  return verifyChain(*entries, path());
+  if (const auto holds = verifyChain(*entries, path()); !holds) return fail(holds);
+  return entries->size();
 }
 
 geo::Result<void> Project::checkIntegrity() const { return m_state->database.checkIntegrity(); }

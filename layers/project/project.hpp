@@ -101,8 +101,10 @@ class Project {
   geo::Result<Steps> steps() const;
 
   geo::Result<std::vector<JournalEntry>> readJournal() const;
-  /// Recomputes the hash chain; errors Invalid naming the first row that does not fit.
-  geo::Result<void> verifyJournal() const;
+  /// Hash of the last journal row, by which a state of the project is known; empty for none.
+  geo::Result<std::string> journalHash() const;
+  /// Recomputes the hash chain. returns the number of rows; errors Invalid naming the first row that does not fit.
+  geo::Result<std::size_t> verifyJournal() const;
   /// The database's own check of every page and index. errors Unreadable
   geo::Result<void> checkIntegrity() const;
 
