@@ -35,7 +35,7 @@ Result<MultiPolygon<XY>> freeSpaceOf(const MultiPolygon<XY>& site, const std::ve
     if (!grown) return fail(std::move(grown));
     taken.insert(taken.end(), grown->begin(), grown->end());
   }
-  auto blocked = unionOf(taken, kGridM);
+  auto blocked = unionOf(taken);
   if (!blocked) return fail(std::move(blocked));
   auto left = differenceOf(site, *blocked, kGridM);
   if (!left) return fail(std::move(left));

@@ -19,7 +19,7 @@ constexpr double kSameDirection = 0.5 * std::numbers::pi / 180;
 constexpr std::size_t kDirections = 4;      ///< edge directions tried, each also turned by 90 degrees
 constexpr std::size_t kSpinesAcross = 24;   ///< positions of a cross aisle over the width of the lot
 constexpr int kSpinesAtEntrance = 8;
-constexpr std::size_t kThinComb = 2;
+constexpr std::size_t kThinComb = 2;        ///< of the cross aisles, one in so many is tried at the first look
 constexpr std::size_t kDirectionsInFull = 3;
 
 /// Directions of the edges modulo 90 degrees, those with the most length first.
@@ -53,9 +53,7 @@ std::vector<double> directionsOf(const Polygon<XY>& polygon) {
 }
 
 /// Cross aisles to try: through the entrance, and a comb over the width where two aisles have room.
-std::vector<Spine> spinesOf(const Polygon<XY>& local, XY entrance, const StallRules& rules) {
-  const Bands columns(transposed(local));
-  const Box extent = boxOf(local);
+std::vector<Spine> spinesOf(const Bands& columns, const Box& extent, XY entrance, const StallRules& rules) {
   std::vector<double> xs;
   for (int i = 0; i <= kSpinesAtEntrance; ++i) xs.push_back(entrance.x - rules.aisleM * i / kSpinesAtEntrance);
   const bool hasTwoAisles = extent.height() > 2 * (rules.parallelAisleM + rules.parallelDepthM);
@@ -126,39 +124,83 @@ Result<Layout> toLayout(const StripPlan& plan, const Frame& frame, const Polygon
   return layout;
 }
 
+/// The lot in the frame of one direction of rows. Its planners serve every entrance; each is made when it is first asked for.
+class Direction {
+ public:
+  Direction(const Polygon<XY>& free, double angle, const StallRules& rules)
+      : m_angle(angle), m_frame(free.outer.front(), angle), m_local(m_frame.toLocal(free)), m_columns(transposed(m_local)), m_rules(rules) {}
+
+  double angle() const { return m_angle; }
+  const Frame& frame() const { return m_frame; }
+  const Polygon<XY>& local() const { return m_local; }
+  std::vector<Spine> spines(XY entrance) const { return spinesOf(m_columns, boxOf(m_local), entrance, m_rules); }
+  /// Rows on a grid that starts at the foot of the lot and, in full, also on one that ends at its top.
+  const std::vector<StripPlanner>& planners(bool isInFull) {
+    auto& made = isInFull ? m_full : m_coarse;
+    if (!made.empty()) return made;
+    StallRules rules = m_rules;
+    if (!isInFull) rules.gridM *= 2;
+    const Box extent = boxOf(m_local);
+    made.emplace_back(m_local, rules, extent.minY);
+    const double fromTop = extent.maxY - std::floor(extent.height() / rules.gridM + 1e-4) * rules.gridM;
+    if (isInFull && fromTop > extent.minY + 1e-4) made.emplace_back(m_local, rules, fromTop);
+    return made;
+  }
+
+ private:
+  double m_angle;
+  Frame m_frame;
+  Polygon<XY> m_local;
+  Bands m_columns;
+  StallRules m_rules;
+  std::vector<StripPlanner> m_coarse, m_full;
+};
+
+/// The best rows found: where they start, which planner counted them.
 struct Choice {
   int count = 0;
-  double angle = 0;
-  double anchorY = 0;
+  std::size_t direction = 0;
+  std::size_t planner = 0;
+  XY entrance{};
   std::optional<Spine> spine;
 };
 
-/// How a direction is searched: only each `combStep`th cross aisle is tried, and only plans of more than `floor` stalls count.
-struct Effort {
-  std::size_t combStep = 1;
-  int floor = 0;
-};
-
-/// The best rows in one direction, in the frame of that direction; no stalls when none has more than the floor.
-Choice bestAlong(double angle, const Polygon<XY>& local, XY entrance, const StallRules& rules, const Effort& effort) {
-  Choice best;
-  best.angle = angle;
-  int most = effort.floor;
-  const Box extent = boxOf(local);
-  std::vector<double> anchors{extent.minY};
-  const double fromTop = extent.maxY - std::floor(extent.height() / rules.gridM + 1e-4) * rules.gridM;
-  if (fromTop > extent.minY + 1e-4 && effort.combStep == 1) anchors.push_back(fromTop);
-  const auto spines = spinesOf(local, entrance, rules);
-  for (const double anchor : anchors) {
-    const StripPlanner planner(local, rules, anchor);
+/// The best rows in one direction, in full or with a thin comb on a coarse grid; none when they are not more than `floor`.
+Choice bestAlong(std::vector<Direction>& directions, std::size_t at, XY entrance, bool isInFull, int floor) {
+  Direction& direction = directions[at];
+  const XY local = direction.frame().toLocal(entrance);
+  const auto spines = direction.spines(local);
+  const auto& planners = direction.planners(isInFull);
+  Choice best{0, at, 0, entrance, std::nullopt};
+  int most = floor;
+  for (std::size_t p = 0; p < planners.size(); ++p) {
     const auto consider = [&](const std::optional<Spine>& spine) {
-      const int count = planner.countBest(entrance, spine, most);
+      const int count = planners[p].countBest(local, spine, most);
       if (count <= most) return;
       most = count;
-      best = {count, angle, anchor, spine};
+      best = {count, at, p, entrance, spine};
     };
     consider(std::nullopt);
-    for (std::size_t i = 0; i < spines.size(); i += effort.combStep) consider(spines[i]);
+    for (std::size_t i = 0; i < spines.size(); i += isInFull ? 1 : kThinComb) consider(spines[i]);
+  }
+  return best;
+}
+
+/// A look at every direction, then in full at the most promising ones; none when no rows hold more than `floor`.
+Choice bestFrom(XY entrance, std::vector<Direction>& directions, int floor) {
+  std::vector<Choice> looks;
+  std::vector<int> counts;
+  for (std::size_t i = 0; i < directions.size(); ++i) {
+    // A direction that comes after three as good ones will not be among the three.
+    looks.push_back(bestAlong(directions, i, entrance, false, counts.size() < kDirectionsInFull ? 0 : counts[kDirectionsInFull - 1]));
+    counts.push_back(looks.back().count);
+    std::sort(counts.begin(), counts.end(), std::greater<>());
+  }
+  std::stable_sort(looks.begin(), looks.end(), [](const Choice& a, const Choice& b) { return a.count > b.count; });
+  Choice best{.count = floor};
+  for (std::size_t i = 0; i < std::min(kDirectionsInFull, looks.size()); ++i) {
+    const Choice full = bestAlong(directions, looks[i].direction, entrance, true, best.count);
+    if (full.count > best.count) best = full;
   }
   return best;
 }
@@ -169,37 +211,24 @@ int rowBound(double areaM2, const StallRules& rules) {
   return static_cast<int>(std::floor(areaM2 / (rules.stallWidthM * (rules.stallDepthM + rules.aisleM / 2)) + 1e-9));
 }
 
-Result<Layout> layOut(const Polygon<XY>& free, XY entrance, const StallRules& rules) {
-  Layout empty{{}, {}, entrance, 0};
+Result<Layout> layOut(const Polygon<XY>& free, std::span<const XY> entrances, const StallRules& rules) {
+  Layout empty{{}, {}, entrances.empty() ? XY{} : entrances.front(), 0};
   if (free.outer.size() < 4) return empty;
-  const XY origin = free.outer.front();
-  // A look at every direction on a coarse grid with a thin comb, then in full at the three most promising.
-  StallRules coarse = rules;
-  coarse.gridM = 2 * rules.gridM;
-  std::vector<Choice> looks;
-  std::vector<int> counts;
-  for (const double angle : directionsOf(free)) {
-    const Frame frame(origin, angle);
-    // A direction that comes after three as good ones will not be among the three.
-    const int floor = counts.size() < kDirectionsInFull ? 0 : counts[kDirectionsInFull - 1];
-    looks.push_back(bestAlong(angle, frame.toLocal(free), frame.toLocal(entrance), coarse, {kThinComb, floor}));
-    counts.push_back(looks.back().count);
-    std::sort(counts.begin(), counts.end(), std::greater<>());
-  }
-  std::stable_sort(looks.begin(), looks.end(), [](const Choice& a, const Choice& b) { return a.count > b.count; });
+  std::vector<Direction> directions;
+  for (const double angle : directionsOf(free)) directions.emplace_back(free, angle, rules);
   Choice best;
-  for (std::size_t i = 0; i < std::min(kDirectionsInFull, looks.size()); ++i) {
-    const Frame frame(origin, looks[i].angle);
-    const Choice full = bestAlong(looks[i].angle, frame.toLocal(free), frame.toLocal(entrance), rules, {1, best.count});
-    if (full.count > best.count) best = full;
+  for (const XY entrance : entrances) {
+    const Choice found = bestFrom(entrance, directions, best.count);
+    if (found.count > best.count) best = found;
   }
   if (best.count == 0) return empty;
-  const Frame frame(origin, best.angle);
-  const Polygon<XY> local = frame.toLocal(free);
-  StripPlan plan = StripPlanner(local, rules, best.anchorY).best(frame.toLocal(entrance), best.spine);
-  fillAlongSpine(Bands(local), rules, plan);
-  return toLayout(plan, frame, free, entrance, best.angle);
+  Direction& direction = directions[best.direction];
+  StripPlan plan = direction.planners(true)[best.planner].best(direction.frame().toLocal(best.entrance), best.spine);
+  fillAlongSpine(Bands(direction.local()), rules, plan);
+  return toLayout(plan, direction.frame(), free, best.entrance, direction.angle());
 }
+
+Result<Layout> layOut(const Polygon<XY>& free, XY entrance, const StallRules& rules) { return layOut(free, std::span(&entrance, 1), rules); }
 
 Layout layOutBeside(const Polygon<XY>& free, XY from, XY to, double laneWidthM, const StallRules& rules) {
   const double length = distance(from, to);

@@ -114,10 +114,11 @@ class EstateParking {
     report.isBesideLane = !best->empty();
     const auto entrances = entrancesOf(part, m_index, m_rules, kEntrancesTried);
     if (entrances.empty() && best->empty()) report.reason = "no gate or lane within " + std::to_string(std::lround(m_rules.accessMaxM)) + " m that cars can come from";
-    for (const LotEntrance& entrance : entrances) {
-      auto layout = geo::layOut(part, entrance.inside, m_rules.stalls);
-      if (!layout) return fail(std::move(layout));
-      if (static_cast<int>(layout->stalls.size()) <= stallsIn(*best)) continue;
+    std::vector<XY> inside;
+    for (const LotEntrance& entrance : entrances) inside.push_back(entrance.inside);
+    auto layout = geo::layOut(part, inside, m_rules.stalls);
+    if (!layout) return fail(std::move(layout));
+    if (static_cast<int>(layout->stalls.size()) > stallsIn(*best)) {
       *best = {{std::move(*layout), {}}};
       report.isBesideLane = false;
     }
