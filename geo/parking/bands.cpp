@@ -8,22 +8,21 @@ namespace {
 
 constexpr double kThinM = 1e-6;
 
-/// Range of x of the part of a-b with y in low..high; both ends of the edge in y order.
-Span reachOf(XY a, XY b, double low, double high) {
-  const double dy = b.y - a.y;
-  const auto xAt = [&](double y) { return dy <= 0 ? a.x : a.x + (b.x - a.x) * (y - a.y) / dy; };
-  const double first = a.y >= low ? a.x : xAt(low);
-  const double last = b.y <= high ? b.x : xAt(high);
+}  // namespace
+
+/// Range of x of the part of the edge with y in low..high.
+Span Bands::reachOf(const Edge& e, double low, double high) {
+  const double first = e.a.y >= low ? e.a.x : e.a.x + e.slope * (low - e.a.y);
+  const double last = e.b.y <= high ? e.b.x : e.a.x + e.slope * (high - e.a.y);
   return {std::min(first, last), std::max(first, last)};
 }
-
-}  // namespace
 
 Bands::Bands(const Polygon<XY>& polygon) {
   const auto addRing = [this](const Ring<XY>& ring) {
     for (std::size_t i = 1; i < ring.size(); ++i) {
       const bool isUp = ring[i - 1].y <= ring[i].y;
-      m_edges.push_back(isUp ? Edge{ring[i - 1], ring[i]} : Edge{ring[i], ring[i - 1]});
+      const XY a = ring[isUp ? i - 1 : i], b = ring[isUp ? i : i - 1];
+      m_edges.push_back({a, b, b.y > a.y ? (b.x - a.x) / (b.y - a.y) : 0});
     }
   };
   addRing(polygon.outer);
@@ -37,7 +36,7 @@ bool Bands::isInside(XY point) const {
   for (const Edge& e : m_edges) {
     if (e.a.y > point.y) break;
     if (e.b.y <= point.y) continue;
-    if (point.x < e.a.x + (e.b.x - e.a.x) * (point.y - e.a.y) / (e.b.y - e.a.y)) isIn = !isIn;
+    if (point.x < e.a.x + e.slope * (point.y - e.a.y)) isIn = !isIn;
   }
   return isIn;
 }
@@ -51,11 +50,18 @@ std::vector<Span> Bands::along(double y, double depth) const {
 void BandSweep::append(double y, std::vector<Span>& spans) {
   const double low = y + kThinM, high = y + m_depth - kThinM, middle = (low + high) / 2;
   const auto& edges = m_bands.m_edges;
-  for (; m_next < edges.size() && edges[m_next].a.y < high; ++m_next) m_active.push_back(m_next);
-  std::erase_if(m_active, [&](std::size_t i) { return edges[i].b.y <= low; });
-  m_blocked.clear();
-  for (const std::size_t i : m_active) m_blocked.push_back({reachOf(edges[i].a, edges[i].b, low, high), edges[i].a.y <= middle && edges[i].b.y > middle});
-  std::sort(m_blocked.begin(), m_blocked.end(), [](const Blocked& a, const Blocked& b) { return a.reach.low < b.reach.low; });
+  std::erase_if(m_blocked, [&](const Blocked& blocked) { return edges[blocked.edge].b.y <= low; });
+  for (; m_next < edges.size() && edges[m_next].a.y < high; ++m_next) {
+    if (edges[m_next].b.y > low) m_blocked.push_back({{}, m_next, false});
+  }
+  // The order of the band below is all but that of this one: each edge moves past the few that it has overtaken.
+  for (std::size_t i = 0; i < m_blocked.size(); ++i) {
+    const auto& edge = edges[m_blocked[i].edge];
+    const Blocked moved{Bands::reachOf(edge, low, high), m_blocked[i].edge, edge.a.y <= middle && edge.b.y > middle};
+    std::size_t at = i;
+    for (; at > 0 && moved.reach.low < m_blocked[at - 1].reach.low; --at) m_blocked[at] = m_blocked[at - 1];
+    m_blocked[at] = moved;
+  }
   // Between two groups of edges no edge is met, so the parity of those that cross the middle further left tells whether the gap is inside.
   bool isIn = false;
   for (std::size_t i = 0; i < m_blocked.size();) {
@@ -76,7 +82,7 @@ bool Bands::holds(const Box& box) const {
   for (const Edge& e : m_edges) {
     if (e.a.y >= high) break;
     if (e.b.y <= low) continue;
-    const Span reach = reachOf(e.a, e.b, low, high);
+    const Span reach = reachOf(e, low, high);
     if (reach.low < box.maxX - kThinM && reach.high > box.minX + kThinM) return false;
   }
   return isInside(box.centre());

@@ -29,7 +29,9 @@ class Bands {
 
  private:
   friend class BandSweep;
-  struct Edge { XY a, b; };  ///< a.y <= b.y
+  /// a.y <= b.y; `slope`: change of x per metre of y, 0 for a level edge.
+  struct Edge { XY a, b; double slope; };
+  static Span reachOf(const Edge& edge, double low, double high);
   bool isInside(XY point) const;
 
   std::vector<Edge> m_edges;  ///< by a.y
@@ -45,13 +47,12 @@ class BandSweep {
   void append(double y, std::vector<Span>& spans);
 
  private:
-  struct Blocked { Span reach; bool isCrossing; };   ///< what an edge takes of the band, and whether it crosses the band's middle
+  struct Blocked { Span reach; std::size_t edge; bool isCrossing; };   ///< what an edge takes of the band, and whether it crosses the band's middle
 
   const Bands& m_bands;
   double m_depth;
-  std::size_t m_next = 0;              ///< the first edge that has not been met
-  std::vector<std::size_t> m_active;   ///< edges met whose upper end was not below the last band
-  std::vector<Blocked> m_blocked;
+  std::size_t m_next = 0;           ///< the first edge that has not been met
+  std::vector<Blocked> m_blocked;   ///< edges met whose upper end was not below the last band, by the low end of what they take
 };
 
 /// The polygon with x and y exchanged: columns become rows.
