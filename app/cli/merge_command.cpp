@@ -10,6 +10,7 @@
 
 #include "app/cli/merge_graph.hpp"
 #include "geo/measure/measure.hpp"
+#include "geo/shape/wkt.hpp"
 #include "layers/plan/merge.hpp"
 
 namespace pianqu::app {
@@ -21,6 +22,7 @@ const std::map<std::string, layers::BoundaryFollow> kFollows{{"centre", layers::
 
 struct Options {
   std::string project, explain, option = "方案A";
+  std::vector<std::string> cuts;
   layers::MergeOptions merge;
   bool isDryRun = false;
   MergeGraphOptions graph;
@@ -82,6 +84,18 @@ void printText(const MergeProposal& proposal, std::ostream& out) {
   }
 }
 
+geo::Result<geo::MultiLine<geo::XY>> cutsOf(const Options& options) {
+  geo::MultiLine<geo::XY> cuts;
+  for (const std::string& text : options.cuts) {
+    const auto shape = geo::parseWkt(text);
+    if (!shape) return geo::fail(shape);
+    const auto* lines = std::get_if<geo::XYGeometry::Lines>(&shape->value);
+    if (!lines) return geo::fail(geo::ErrorCode::Invalid, "--cut is not a line", "give LINESTRING(x y, x y) in the CRS of the project");
+    cuts.insert(cuts.end(), lines->lines.begin(), lines->lines.end());
+  }
+  return cuts;
+}
+
 geo::Result<void> explain(const layers::City& city, const MergeProposal& proposal, const Options& options, Context& context) {
   const auto lines = layers::explainUnit(city, proposal, options.explain);
   if (!lines) return geo::fail(lines);
@@ -104,7 +118,11 @@ geo::Result<void> runMerge(const Options& options, Context& context) {
   if (!plan) return geo::fail(plan);
   const auto rules = layers::MergeRules::read(context.dataFolder);
   if (!rules) return geo::fail(rules);
-  auto proposal = layers::proposeDistricts(*city, *plan, options.merge, *rules, context.progress());
+  auto cuts = cutsOf(options);
+  if (!cuts) return geo::fail(std::move(cuts));
+  layers::MergeOptions merge = options.merge;
+  merge.cuts = std::move(*cuts);
+  auto proposal = layers::proposeDistricts(*city, *plan, merge, *rules, context.progress());
   if (!proposal) return geo::fail(std::move(proposal));
   if (!options.explain.empty()) return explain(*city, *proposal, options, context);
   proposal->edit.parameters["option"] = options.option;
@@ -138,6 +156,7 @@ Command mergeCommand() {
     app.add_option("--max-floor-area", options->merge.maxFloorAreaM2, "Most floor area of a district, square metres")->check(CLI::NonNegativeNumber);
     app.add_option("--seed", options->merge.seed, "Same seed, same districts");
     app.add_option("--follow", options->merge.follow, "What boundaries follow: centre, edge (of streets), wall or parcel")->transform(CLI::CheckedTransformer(kFollows));
+    app.add_option("--cut", options->cuts, "A line of your own that no district crosses, as LINESTRING(x y, x y); may be given again");
     app.add_option("--option", options->option, "Name of the option that the result is kept as");
     app.add_option("--explain", options->explain, "Say why this unit (code, name or uid) is where it is; saves nothing");
     app.add_flag("--from-current", options->merge.isFromCurrent, "Keep the present districts; solve anew only where a unit is new or a rule is broken");

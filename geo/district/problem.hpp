@@ -47,7 +47,7 @@ struct DistrictRules {
 
 struct DistrictOptions {
   std::uint64_t seed = 1;
-  std::optional<int> effort;    ///< 0: construction alone; time grows in proportion; nullopt: 4 for a large city to 24 for a small one
+  std::optional<int> effort;    ///< 0: construction alone; time grows in proportion; nullopt: 4 for a large city to 38 for a small one
   double compactWeight = 1;
   double boundaryWeight = 0;    ///< of the length of boundary, in districts' outlines
   double likenessWeight = 0;    ///< of the variance of the traits within districts, 1 where they are as mixed as the city

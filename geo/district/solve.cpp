@@ -66,8 +66,9 @@ void renumber(const DistrictProblem& problem, int count, DistrictSolution& solut
 /// A small city gets more of the time that a person waits anyway.
 int effortOf(const DistrictProblem& problem) {
   if (problem.options.effort) return std::max(0, *problem.options.effort);
-  constexpr std::size_t kUnitsTimesEffort = 60000, kLeast = 4, kMost = 24;
-  return static_cast<int>(std::clamp(kUnitsTimesEffort / std::max<std::size_t>(1, problem.units.size()), kLeast, kMost));
+  constexpr double kEffort = 5.5e6, kLeast = 4, kMost = 38;
+  const double units = static_cast<double>(std::max<std::size_t>(1, problem.units.size()));
+  return static_cast<int>(std::clamp(kEffort / (units * std::sqrt(units)), kLeast, kMost));
 }
 
 /// Solves the components side by side; each writes only what is its own.

@@ -58,13 +58,25 @@ std::map<std::string, std::string> parametersOf(const Thresholds& t, const Merge
           {"gap", toShort(rules.gapM)}, {"margin", toShort(rules.marginM)}, {"old-until", std::to_string(rules.oldUntil)}, {"seed", std::to_string(options.seed)}, {"follow", std::string(nameOf(options.follow))}};
 }
 
-/// Shapes of new districts and then of pinned ones, an exact coverage.
-geo::Result<std::vector<geo::MultiPolygon<geo::XY>>> shapesOf(const MergeProposal& proposal, const MergeLand& land, const MergeShapes& how, geo::Progress& progress) {
+/// Of each site: new districts first, then pinned ones.
+std::vector<int> districtsOf(const MergeProposal& proposal, const MergeLand& land) {
   const std::size_t fresh = proposal.solution.districts.size();
   std::vector<int> districtOf(land.sites.size(), -1);
   for (std::size_t u = 0; u < proposal.units.units.size(); ++u) districtOf[u] = proposal.solution.placements[u].district;
   for (std::size_t s = land.firstPinned; s < land.sites.size(); ++s) districtOf[s] = static_cast<int>(fresh + s - land.firstPinned);
-  return shapesOf(land, districtOf, fresh + land.sites.size() - land.firstPinned, how, progress);
+  return districtOf;
+}
+
+/// After every merge, by overlay.
+geo::Result<void> checkBoundaries(const MergeLand& land, const std::vector<int>& districtOf, const std::vector<geo::MultiPolygon<geo::XY>>& shapes, MergeProposal& proposal, geo::Progress& progress) {
+  auto found = checkShapes(land, districtOf, shapes, progress);
+  if (!found) return fail(std::move(found));
+  for (geo::Problem& problem : *found) {
+    const auto number = static_cast<std::size_t>(std::stoul(problem.where.feature));
+    problem.where.feature = number < proposal.codeOfDistrict.size() ? proposal.codeOfDistrict[number] : "";
+    proposal.remarks.push_back(std::move(problem));
+  }
+  return {};
 }
 
 /// Units of each new district, estates first, then by households.
@@ -221,14 +233,16 @@ geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& curren
     return fail(ErrorCode::Invalid, "There is nothing to merge: no estate or building needs renovation by the rule of year, tenure and flags.", "Import estates or buildings with years, or look at the leftovers of the last merge.");
   }
   const Thresholds thresholds = thresholdsFor(options, rules, proposal.units.units, proposal.remarks);
-  auto land = mergeLand(city, current, proposal.units, rules, mergeLines(city, rules, options.follow), progress);
+  auto land = mergeLand(city, current, proposal.units, rules, mergeLines(city, rules, options.follow, options.cuts), progress);
   if (!land) return fail(std::move(land));
   noteStraddling(*land, proposal);
   proposal.problem = problemOf(proposal.units, thresholds, options, rules, land->cells);
   if (auto solved = solve(current, options, proposal, progress); !solved) return fail(std::move(solved));
-  const auto shapes = shapesOf(proposal, *land, {city, rules, options.follow}, progress);
+  const std::vector<int> districtOf = districtsOf(proposal, *land);
+  const auto shapes = shapesOf(*land, districtOf, proposal.solution.districts.size() + land->sites.size() - land->firstPinned, {city, rules, options.follow}, progress);
   if (!shapes) return fail(shapes);
   nameDistricts(city, current, *shapes, rules, proposal);
+  if (auto checked = checkBoundaries(*land, districtOf, *shapes, proposal, progress); !checked) return fail(std::move(checked));
   addPinned(current, *shapes, proposal);
   std::sort(proposal.edit.districts.begin(), proposal.edit.districts.end(), [](const District& a, const District& b) { return a.code < b.code; });
   addLeftovers(proposal);

@@ -25,6 +25,7 @@ struct MergeOptions {
   std::optional<double> minHouseholds, maxHouseholds, maxSpanM, maxFloorAreaM2;
   std::uint64_t seed = 1;
   BoundaryFollow follow = BoundaryFollow::Centre;
+  geo::MultiLine<geo::XY> cuts;  ///< lines of the planner's own that no district crosses
   bool isFromCurrent = false;    ///< keep the present districts and solve anew only what must change
 };
 

@@ -120,7 +120,7 @@ geo::Result<MergeLand> mergeLand(const City& city, const Plan& current, const Me
   addOthers(city, pinned, found, land.lines.barriers, rules, land.sites);
   land.firstPinned = land.sites.size();
   for (const auto& shape : pinned) land.sites.push_back({.parcel = shape, .isFixed = true});
-  auto cells = geo::divideLand(land.sites, land.lines, {.spacingM = rules.spacingM, .gapM = rules.gapM, .marginM = rules.marginM, .followM = rules.followM, .medianM = rules.medianM}, progress);
+  auto cells = geo::divideLand(land.sites, land.lines, {.spacingM = rules.spacingM, .gapM = rules.gapM, .marginM = rules.marginM, .followM = rules.followM, .medianM = rules.medianM, .pocketM2 = rules.pocketM2}, progress);
   if (!cells) return geo::fail(std::move(cells));
   land.cells = std::move(*cells);
   return land;

@@ -36,8 +36,9 @@ geo::MultiLine<geo::XY> linesOf(const City& city, const MergeRules::Classes& cla
 
 geo::MultiLine<geo::XY> barrierLines(const City& city, const MergeRules& rules) { return linesOf(city, rules.barriers); }
 
-geo::LandLines mergeLines(const City& city, const MergeRules& rules, BoundaryFollow follow) {
+geo::LandLines mergeLines(const City& city, const MergeRules& rules, BoundaryFollow follow, const geo::MultiLine<geo::XY>& cuts) {
   geo::LandLines lines{.barriers = barrierLines(city, rules)};
+  lines.barriers.insert(lines.barriers.end(), cuts.begin(), cuts.end());
   lines.guides = geo::withEndsClosed(linesOf(city, rules.guides), lines.barriers, rules.deadEndM);
   if (follow != BoundaryFollow::Wall) return lines;
   geo::MultiLine<geo::XY> others = lines.barriers;

@@ -1,9 +1,14 @@
 #include "layers/plan/merge_shapes.hpp"
 
+#include <algorithm>
+
 #include "geo/coverage/blocks.hpp"
+#include "geo/coverage/check.hpp"
 #include "geo/coverage/draw.hpp"
 #include "geo/overlay/offset.hpp"
 #include "geo/overlay/overlay.hpp"
+#include "geo/overlay/stop.hpp"
+#include "layers/plan/placement_text.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -38,7 +43,7 @@ geo::DrawLines drawLinesOf(const MergeLand& land) {
 }
 
 /// A district's own ground: red lines to the line, a narrow margin around other buildings, and what lies between.
-geo::Result<std::vector<MultiPolygon<XY>>> ownGround(const MergeLand& land, const std::vector<int>& districtOf, std::size_t count, const MergeRules& rules) {
+geo::Result<std::vector<MultiPolygon<XY>>> ownGround(const MergeLand& land, const std::vector<int>& districtOf, std::size_t count, const MergeRules& rules, const geo::Progress& progress) {
   std::vector<MultiPolygon<XY>> parcels(count), buildings(count), grounds(count);
   std::vector<geo::MultiLine<XY>> ways(count);
   for (std::size_t s = 0; s < land.sites.size(); ++s) {
@@ -52,6 +57,7 @@ geo::Result<std::vector<MultiPolygon<XY>>> ownGround(const MergeLand& land, cons
     ways[static_cast<std::size_t>(districtOf[both.a])].push_back(both.way);
   }
   auto done = geo::forEachBlock(count, [&](std::size_t d) -> geo::Result<void> {
+    const geo::StopWhenCancelled stop(progress);
     MultiPolygon<XY> all = parcels[d];
     auto margins = geo::offsetOf(buildings[d], rules.parcelMarginM);
     auto paths = geo::offsetOf(ways[d], rules.parcelMarginM, false);
@@ -75,25 +81,48 @@ geo::Result<std::vector<MultiPolygon<XY>>> ownGround(const MergeLand& land, cons
 }  // namespace
 
 geo::Result<std::vector<MultiPolygon<XY>>> shapesOf(const MergeLand& land, const std::vector<int>& districtOf, std::size_t count, const MergeShapes& how, geo::Progress& progress) {
-  auto shapes = geo::dissolveLand(land.cells, districtOf, count, {.absorbedHoleM2 = how.rules.holeM2});
+  auto shapes = geo::dissolveLand(land.cells, districtOf, count, {.absorbedHoleM2 = how.rules.holeM2, .absorbedGapM2 = how.rules.sliverM2}, progress);
   if (!shapes) return shapes;
   geo::DrawLines lines = drawLinesOf(land);
   if (how.follow == BoundaryFollow::Edge) {
-    auto cut = geo::cutStreets(*shapes, mergeStreets(how.city, how.rules), groundOf(land.sites));
+    auto cut = geo::cutStreets(*shapes, mergeStreets(how.city, how.rules), groundOf(land.sites), progress);
     if (!cut) return geo::fail(std::move(cut));
     shapes = std::move(cut->shapes);
     lines.followed.insert(lines.followed.end(), cut->edges.begin(), cut->edges.end());
   }
   if (how.follow == BoundaryFollow::Parcel) {
-    auto grounds = ownGround(land, districtOf, count, how.rules);
+    auto grounds = ownGround(land, districtOf, count, how.rules, progress);
     if (!grounds) return grounds;
-    shapes = geo::keptWithin(*shapes, *grounds);
+    shapes = geo::keptWithin(*shapes, *grounds, progress);
     if (!shapes) return shapes;
   }
   auto drawn = geo::drawBoundaries(*shapes, lines, {.followedM = how.rules.followedM, .freeM = how.rules.simplifyM}, progress);
   if (!drawn) return drawn;
   if (!geo::isCoverageValid(*drawn)) return geo::fail(geo::ErrorCode::Internal, "The boundaries are no exact coverage.", "Report this with the project; another --seed may help.");
   return drawn;
+}
+
+geo::Result<geo::Problems> checkShapes(const MergeLand& land, const std::vector<int>& districtOf, const std::vector<MultiPolygon<XY>>& shapes, geo::Progress& progress) {
+  std::vector<geo::BoundaryMembers> members(shapes.size());
+  for (std::size_t s = 0; s < land.sites.size(); ++s) {
+    if (districtOf[s] < 0) continue;
+    geo::BoundaryMembers& own = members[static_cast<std::size_t>(districtOf[s])];
+    append(land.sites[s].footprints, own.footprints);
+    own.parts = std::max(own.parts, land.sites[s].parcel.size() + land.sites[s].footprints.size());
+  }
+  const auto report = geo::checkBoundaries(shapes, members, {}, progress);
+  if (!report) return geo::fail(report);
+  geo::Problems found;
+  for (const geo::BoundaryFault& fault : report->faults) {
+    const geo::Where where{.layer = "district", .feature = std::to_string(fault.shape), .x = fault.place.x, .y = fault.place.y};
+    if (fault.kind == geo::BoundaryFault::Kind::Invalid || fault.kind == geo::BoundaryFault::Kind::Overlap) {
+      return geo::fail(geo::ErrorCode::Internal, "A boundary crosses itself or another one.", "Report this with the project; another --seed may help.", where);
+    }
+    const bool isOutside = fault.kind == geo::BoundaryFault::Kind::MemberOutside;
+    found.push_back({geo::Severity::Warning, isOutside ? "member-outside" : "boundary-parts",
+                     isOutside ? "a building of the district reaches " + toShort(fault.amount) + " m2 beyond its boundary, over a barrier or ground of another one" : "the district lies in " + toShort(fault.amount) + " parts", where});
+  }
+  return found;
 }
 
 }  // namespace pianqu::layers

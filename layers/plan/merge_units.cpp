@@ -167,7 +167,8 @@ geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder) {
     {"least-min-households", &rules.leastMinHouseholds}, {"max-households", &rules.maxHouseholds}, {"max-floor-area", &rules.maxFloorAreaM2}, {"max-span", &rules.maxSpanM},
     {"gap", &rules.gapM}, {"margin", &rules.marginM}, {"rider-distance", &rules.riderM}, {"outline-spacing", &rules.spacingM}, {"simplify", &rules.simplifyM},
     {"hole", &rules.holeM2}, {"household-area", &rules.householdAreaM2}, {"name-distance", &rules.nameDistanceM}, {"effort", &effort},
-    {"follow-distance", &rules.followM}, {"median", &rules.medianM}, {"dead-end", &rules.deadEndM}, {"gate", &rules.gateM}, {"parcel-margin", &rules.parcelMarginM}, {"simplify-followed", &rules.followedM}};
+    {"follow-distance", &rules.followM}, {"median", &rules.medianM}, {"dead-end", &rules.deadEndM}, {"gate", &rules.gateM}, {"parcel-margin", &rules.parcelMarginM}, {"simplify-followed", &rules.followedM},
+    {"pocket", &rules.pocketM2}, {"sliver", &rules.sliverM2}};
   for (const auto& [key, value] : rows) {
     const auto rule = book->find("merge." + key);
     if (!rule) return geo::fail(rule);

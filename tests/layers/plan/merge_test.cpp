@@ -72,6 +72,19 @@ TEST(Merge, joinsEstatesOnEachSideOfAnArterialRoad) {
   EXPECT_TRUE(apply(city, {}, proposal->edit)) << "the plan takes it";
 }
 
+TEST(Merge, neverCrossesALineOfThePlannersOwn) {
+  const City city = rowOfEstates(6);
+  MergeOptions options = between(200, 900);
+  options.cuts = {{{90, -3000}, {90, 3000}}};
+  const auto proposal = proposeDistricts(city, {}, options, shippedRules());
+  ASSERT_TRUE(proposal) << geo::toText(proposal.error());
+  for (const District& district : proposal->edit.districts) {
+    const geo::Box box = geo::boxOf(district.shape);
+    EXPECT_TRUE(box.maxX <= 90.01 || box.minX >= 89.99) << district.code << " reaches from " << box.minX << " to " << box.maxX;
+  }
+  EXPECT_TRUE(proposal->remarks.empty());
+}
+
 TEST(Merge, leavesNewEstatesAloneAndListsUnknownYears) {
   City city = rowOfEstates(4);
   city.buildings[1].built = 2012;
