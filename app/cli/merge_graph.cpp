@@ -263,7 +263,7 @@ geo::Result<void> runMergeGraph(const MergeGraphOptions& options, const MergeGra
   const auto start = std::chrono::steady_clock::now();
   const auto graph = layers::readUnitGraph(requestOf(options, merging), context.progress());
   if (!graph) return geo::fail(graph);
-  auto merge = layers::prepareMerge(*graph, merging);
+  auto merge = layers::prepareMerge(*graph, merging, context.progress());
   if (!merge) return geo::fail(merge);
   const double readSeconds = secondsSince(start);
   // Before solving: a person who sees that an estate lies on both sides of a barrier stops here and decides.

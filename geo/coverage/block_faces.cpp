@@ -143,21 +143,24 @@ const std::vector<LandSeed>& deciding(const Plot& plot, const Block& block) { re
 
 class Division {
  public:
-  Division(const Block& block, const std::vector<LandSite>& sites, const BarrierCrossing& crossing, const LandOptions& options) : m_block(block), m_sites(sites), m_options(options) {
+  Division(const Block& block, const std::vector<LandSite>& sites, const LandOptions& options) : m_block(block), m_sites(sites), m_options(options) {
     m_reach = {.edgeM = options.gapM / 2 + 2 * options.marginM, .fillM = options.gapM / 2 + options.marginM, .gapM = options.gapM};
-    m_cells = seedCells(block.seeds, m_reach);
-    m_ways = findFacings(m_cells.edges, crossing, options, m_found.facings);
   }
 
-  Result<BlockFaces> run(const Progress& progress) {
+  Result<BlockFaces> run(const BarrierCrossing& crossing, const Progress& progress) {
+    auto all = seedCells(m_block.seeds, m_reach, progress);
+    if (!all) return fail(std::move(all));
+    m_cells = std::move(*all);
+    m_ways = findFacings(m_cells.edges, crossing, m_options, m_found.facings);
     auto plots = plotsOf(m_block, m_options, progress);
     if (!plots) return fail(std::move(plots));
     m_plots = std::move(*plots);
     for (Plot& plot : m_plots) {
       if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
-      SeedCells cells = m_plots.size() > 1 && !plot.seeds.empty() ? seedCells(plot.seeds, m_reach) : m_cells;
-      if (!plot.seeds.empty()) plot.solid = std::move(cells.solid);
-      plot.edges = std::move(cells.edges);
+      auto cells = m_plots.size() > 1 && !plot.seeds.empty() ? seedCells(plot.seeds, m_reach, progress) : Result<SeedCells>(m_cells);
+      if (!cells) return fail(std::move(cells));
+      if (!plot.seeds.empty()) plot.solid = std::move(cells->solid);
+      plot.edges = std::move(cells->edges);
       auto reach = reachOf(plot, m_sites, m_ways, m_options);
       if (!reach) return fail(std::move(reach));
       plot.reach = std::move(*reach);
@@ -269,7 +272,7 @@ class Division {
 Result<BlockFaces> divideBlock(const Block& block, const std::vector<LandSite>& sites, const BarrierCrossing& crossing, const LandOptions& options, const Progress& progress) {
   if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
   const StopWhenCancelled stop(progress);
-  return Division(block, sites, crossing, options).run(progress);
+  return Division(block, sites, options).run(crossing, progress);
 }
 
 }  // namespace pianqu::geo

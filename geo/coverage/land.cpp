@@ -131,7 +131,9 @@ Result<LandCells> divideLand(const std::vector<LandSite>& sites, const LandLines
     land.cells[s].isStraddling = blocks->places[s].isStraddling;
   }
   const Facings facings = gather(std::move(*all), land.faces);
+  if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
   land.edges = faceEdges(shapesOf(land.faces));
+  if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
   giveStraysAway(land.edges, land.faces);
   measureCells(*blocks, facings, options, land);
   return land;

@@ -44,10 +44,29 @@ bool isBetween(XY a, XY b, XY from, XY to) {
 namespace bp = boost::polygon;
 using Diagram = bp::voronoi_diagram<double>;
 
+struct Stopped {};   ///< thrown through Boost.Polygon, which has no other way out
+
+/// What the sweep line writes to; it asks now and then whether to go on.
+class StoppableDiagram : public Diagram {
+ public:
+  explicit StoppableDiagram(const Progress& progress) : m_progress(progress) {}
+
+  template <class... Sites>
+  std::pair<void*, void*> _insert_new_edge(const Sites&... sites) {
+    constexpr std::size_t kLookEvery = 1024;
+    if (++m_edges % kLookEvery == 0 && m_progress.isCancelled()) throw Stopped{};
+    return Diagram::_insert_new_edge(sites...);
+  }
+
+ private:
+  const Progress& m_progress;
+  std::size_t m_edges = 0;
+};
+
 /// Seeds and their Voronoi diagram, in millimetres from the first seed.
 class SeedDiagram {
  public:
-  explicit SeedDiagram(const std::vector<LandSeed>& seeds) : m_seeds(seeds), m_origin(seeds.front().point) {
+  SeedDiagram(const std::vector<LandSeed>& seeds, const Progress& progress) : m_seeds(seeds), m_origin(seeds.front().point), m_diagram(progress) {
     m_grid.reserve(seeds.size());
     for (std::size_t i = 0; i < seeds.size(); ++i) {
       const XY p = seeds[i].point - m_origin;
@@ -123,15 +142,19 @@ class SeedDiagram {
   const std::vector<LandSeed>& m_seeds;
   XY m_origin;
   std::vector<SeedPoint> m_grid;
-  Diagram m_diagram;
+  StoppableDiagram m_diagram;
 };
 
 }  // namespace
 
-SeedCells seedCells(const std::vector<LandSeed>& seeds, const SeedReach& reach) {
-  if (seeds.empty()) return {};
-  const SeedDiagram diagram(seeds);
-  return {diagram.edges(reach.edgeM), diagram.solid(reach)};
+Result<SeedCells> seedCells(const std::vector<LandSeed>& seeds, const SeedReach& reach, const Progress& progress) {
+  if (seeds.empty()) return SeedCells{};
+  try {
+    const SeedDiagram diagram(seeds, progress);
+    return SeedCells{diagram.edges(reach.edgeM), diagram.solid(reach)};
+  } catch (const Stopped&) {
+    return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
+  }
 }
 
 }  // namespace pianqu::geo

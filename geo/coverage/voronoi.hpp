@@ -3,6 +3,8 @@
 #include <functional>
 #include <vector>
 
+#include "geo/base/progress.hpp"
+#include "geo/base/result.hpp"
 #include "geo/shape/shape.hpp"
 
 /// Inside of geo/coverage: Voronoi edges between points of different owners.
@@ -32,8 +34,9 @@ struct SeedCells {
 };
 
 /// Seeds closer than a millimetre count once, for the first.
+/// errors    Cancelled, within a thousand corners of the diagram
 /// source    [EdelsbrunnerKirkpatrickSeidel1983] for the alpha shape
-SeedCells seedCells(const std::vector<LandSeed>& seeds, const SeedReach& reach);
+Result<SeedCells> seedCells(const std::vector<LandSeed>& seeds, const SeedReach& reach, const Progress& progress);
 
 /// The same edges as lines from corner to corner (a corner is where three owners meet, or an end), with points left out that lie within
 /// `toleranceM` of the line that remains. Noding costs by the segment, and most of them only follow the spacing of the seeds.

@@ -77,9 +77,9 @@ std::string GraphMerge::reasonOf(std::size_t row) const {
   return unitOf[row] == kNoUnit ? "straddles-cut" : std::string(geo::nameOf(solution.placements[unitOf[row]].reason));
 }
 
-geo::Result<GraphMerge> prepareMerge(const UnitGraph& graph, const GraphMergeOptions& options) {
+geo::Result<GraphMerge> prepareMerge(const UnitGraph& graph, const GraphMergeOptions& options, const geo::Progress& progress) {
   GraphMerge merge;
-  if (auto made = makeUnits(graph, options, merge); !made) return geo::fail(std::move(made));
+  if (auto made = makeUnits(graph, options, merge, progress); !made) return geo::fail(std::move(made));
   if (auto pinned = applyPins(graph, options, merge); !pinned) return geo::fail(std::move(pinned));
   return merge;
 }
@@ -120,7 +120,7 @@ geo::Result<void> describeMerge(const UnitGraph& graph, const GraphMergeOptions&
 }
 
 geo::Result<GraphMerge> mergeGraph(const UnitGraph& graph, const GraphMergeOptions& options, geo::Progress& progress) {
-  auto merge = prepareMerge(graph, options);
+  auto merge = prepareMerge(graph, options, progress);
   if (!merge) return merge;
   if (auto done = runMerge(*merge, progress); !done) return geo::fail(std::move(done));
   if (auto done = describeMerge(graph, options, *merge); !done) return geo::fail(std::move(done));

@@ -66,8 +66,8 @@ struct GraphMerge {
 };
 
 /// Contracts groups to units and says what is pinned and what has to be solved anew.
-/// errors    NotFound for a column, unit or district that is not there; Invalid for pins that contradict each other
-geo::Result<GraphMerge> prepareMerge(const UnitGraph& graph, const GraphMergeOptions& options);
+/// errors    NotFound for a column, unit or district that is not there; Invalid for pins that contradict each other; Cancelled
+geo::Result<GraphMerge> prepareMerge(const UnitGraph& graph, const GraphMergeOptions& options, const geo::Progress& progress = geo::noProgress());
 /// Merges, or re-solves from the earlier result.
 geo::Result<void> runMerge(GraphMerge& merge, geo::Progress& progress);
 /// Reasons, names and figures.

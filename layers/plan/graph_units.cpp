@@ -28,18 +28,22 @@ class UnitMaker {
   UnitMaker(const UnitGraph& graph, const GraphMergeOptions& options, GraphMerge& merge)
       : m_graph(graph), m_options(options), m_merge(merge), m_rank(ranksOf(merge.byId)), m_pieces(merge.byId, m_rank), m_components(merge.byId, m_rank) {}
 
-  geo::Result<void> run() {
+  geo::Result<void> run(const geo::Progress& progress) {
     if (auto found = findColumns(); !found) return found;
     joinRows();
+    if (progress.isCancelled()) return cancelled();
     const std::vector<bool> isOut = findStraddling();
     numberUnits(isOut);
+    if (progress.isCancelled()) return cancelled();
     fillUnits();
+    if (progress.isCancelled()) return cancelled();
     for (const auto& [a, b] : m_together) m_merge.problem.together.emplace_back(m_merge.unitOf[a], m_merge.unitOf[b]);
     fillEdges();
     return {};
   }
 
  private:
+  static tl::unexpected<geo::Error> cancelled() { return geo::fail(geo::ErrorCode::Cancelled, "Making units was cancelled."); }
   static std::vector<std::size_t> ranksOf(const std::vector<std::size_t>& byId) {
     std::vector<std::size_t> rank(byId.size());
     for (std::size_t i = 0; i < byId.size(); ++i) rank[byId[i]] = i;
@@ -203,9 +207,9 @@ std::vector<std::size_t> rowsById(const UnitGraph& graph) {
   return rows;
 }
 
-geo::Result<void> makeUnits(const UnitGraph& graph, const GraphMergeOptions& options, GraphMerge& merge) {
+geo::Result<void> makeUnits(const UnitGraph& graph, const GraphMergeOptions& options, GraphMerge& merge, const geo::Progress& progress) {
   merge.byId = rowsById(graph);
-  return UnitMaker(graph, options, merge).run();
+  return UnitMaker(graph, options, merge).run(progress);
 }
 
 }  // namespace pianqu::layers

@@ -251,6 +251,26 @@ class CancelAfter : public Progress {
   mutable std::atomic<int> m_left;
 };
 
+/// Counts how often it is asked.
+class Asked : public Progress {
+ public:
+  bool isCancelled() const override {
+    ++times;
+    return false;
+  }
+  mutable std::atomic<int> times = 0;
+};
+
+TEST(DivideLand, asksWhetherToStopOftenInOneHugeBlock) {
+  std::vector<LandSite> sites;
+  constexpr int kSide = 40;
+  for (int i = 0; i < kSide * kSide; ++i) sites.push_back({.footprints = house({30.0 * (i % kSide), 30.0 * (i / kSide)}, 18, 12, 0.1 * (i % 7))});
+  Asked asked;
+  ASSERT_TRUE(divideLand(sites, {}, {}, asked));
+  // Three edges of the diagram a seed, twenty seeds a house: a question each thousand edges, and some for each step after it.
+  EXPECT_GT(asked.times, kSide * kSide * 20 * 3 / 1024);
+}
+
 TEST(DivideLand, stopsWhenItIsCancelledAnywhere) {
   Random random(3);
   const RandomTown town = randomTown(random, {0, 0});
