@@ -12,6 +12,7 @@ namespace pianqu::geo {
 struct DesignLimits {
   double manholeSpacingM = 0;   ///< at most this far between two manholes of a new pipe
   double parallelOffsetM = 0;   ///< axis of a new pipe from the axis of the pipe it accompanies
+  double directLeadM = 0;       ///< a longer lead from a rain riser begins with a manhole off the wall
   double connectDistanceM = 0;  ///< how far a manhole of the right system may be away
   double minSlope = 0;          ///< of a new pipe; metres a metre
   double stormMm = 0, sewageMm = 0;  ///< least diameters of new pipes

@@ -78,6 +78,7 @@ void Designer::separateCombined() {
   indexTwins();
   const auto twins = m_twins;
   for (const auto& [combined, twin] : twins) moveRainTo(twin, combined);
+  moveSourcesRain();
   endTwins();
 }
 
@@ -104,7 +105,7 @@ std::optional<double> Designer::levelBelow(int twin, const Start& start) const {
   return level && start.levelM && *level < *start.levelM ? level : std::nullopt;
 }
 
-/// Gullies, storm pipes and rain sources of the combined node go to its twin.
+/// Gullies and storm pipes of the combined node go to its twin.
 void Designer::moveRainTo(int twin, int combined) {
   for (const FlowHop hop : m_check.graph.upstream(combined)) {
     const bool isRain = link(hop.link).water == Water::Storm || node(hop.node).role == SewerRole::Gully;
@@ -114,9 +115,6 @@ void Designer::moveRainTo(int twin, int combined) {
     seal(hop.link, "改接新建雨水管, 封堵");
     layPipe(start, Water::Storm, wayTo(start.point, m_design.after.nodes[at(twin)].point), {.node = twin, .levelM = levelBelow(twin, start), .isLevelKnown = start.levelM.has_value()});
   }
-  const auto sources = m_rainSourcesAt.find(combined);
-  if (sources == m_rainSourcesAt.end()) return;
-  for (const int source : sources->second) moveSourceRain(source, twin);
 }
 
 void Designer::indexTwins() {
@@ -129,22 +127,69 @@ void Designer::indexTwins() {
   m_newStorm.index = BoxIndex(boxes);
 }
 
-int Designer::nearestTwin(XY point, int zone, int own) const {
-  constexpr std::size_t kTried = 8;
-  for (const std::size_t position : m_newStorm.index.nearest(point, kTried)) {
-    if (m_newStormZone[position] == zone) return m_newStorm.nodes[position];
+std::vector<int> Designer::rainTargets(XY point, int zone, int own) const {
+  constexpr std::size_t kLooked = 8, kTried = 4;
+  std::vector<std::pair<double, int>> near;
+  const auto add = [&](int node) { near.push_back({distance(point, m_design.after.nodes[at(node)].point), node}); };
+  add(own);
+  for (const std::size_t position : m_newStorm.index.nearest(point, kLooked)) {
+    if (m_newStormZone[position] == zone && m_newStorm.nodes[position] != own) add(m_newStorm.nodes[position]);
   }
-  return own;
+  if (const auto wells = m_rainWells.find(zone); wells != m_rainWells.end()) std::for_each(wells->second.begin(), wells->second.end(), add);
+  std::sort(near.begin(), near.end());
+  std::vector<int> targets;
+  for (const auto& [metres, node] : near) {
+    if (targets.size() < kTried || node == own) targets.push_back(node);
+  }
+  return targets;
 }
 
-/// The new manhole beside the old one may be at the far end of the house: the rain goes to the nearest along the new pipe.
+/// The shortest way that a pipe can take. A way is never shorter than the straight line.
+Designer::RainWay Designer::rainWay(XY from, int zone, int own) const {
+  RainWay best;
+  for (const int node : rainTargets(from, zone, own)) {
+    const XY end = m_design.after.nodes[at(node)].point;
+    if (best.node >= 0 && distance(from, end) >= best.lengthM) break;
+    Line<XY> line = wayTo(from, end);
+    const double lengthM = lengthOf(line).value;
+    if (best.node < 0 || lengthM < best.lengthM) best = {node, std::move(line), lengthM};
+  }
+  return best;
+}
+
+/// The risers that stand nearest to a new manhole first: those further along a facade then find the pipe of their neighbour.
+void Designer::moveSourcesRain() {
+  struct Move { double metres; int source; int twin; };
+  std::vector<Move> moves;
+  for (const auto& [combined, sources] : m_rainSourcesAt) {
+    const int own = m_twins.at(combined);
+    for (const int source : sources) {
+      if (m_scope.sources[at(source)] < 0) continue;
+      const XY point = m_system.sources[at(source)].point;
+      const int nearest = rainTargets(point, m_scope.sources[at(source)], own).front();
+      moves.push_back({distance(point, m_design.after.nodes[at(nearest)].point), source, own});
+    }
+  }
+  std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) { return std::pair(a.metres, a.source) < std::pair(b.metres, b.source); });
+  for (const Move& move : moves) moveSourceRain(move.source, move.twin);
+}
+
+/// A short lead goes straight to a manhole. A longer one begins with a manhole off the wall, which the next risers of the facade find.
 void Designer::moveSourceRain(int source, int ownTwin) {
-  if (m_scope.sources[at(source)] < 0) return;
   const SewerSource& here = m_system.sources[at(source)];
-  const int twin = nearestTwin(here.point, m_scope.sources[at(source)], ownTwin);
+  const int zone = m_scope.sources[at(source)];
   Start start = startAtSource(source);
   start.note = here.code + "雨水改接";
-  const int entered = layPipe(start, Water::Storm, wayTo(start.point, m_design.after.nodes[at(twin)].point), {.node = twin, .levelM = levelBelow(twin, start), .isLevelKnown = start.levelM.has_value()});
+  RainWay way = rainWay(start.point, zone, ownTwin);
+  if (way.lengthM > m_limits.directLeadM && m_scope.ground) {
+    if (const auto off = m_scope.ground->offWall(start.point)) {
+      way = rainWay(*off, zone, ownTwin);
+      way.line.insert(way.line.begin(), start.point);
+    }
+  }
+  const std::size_t before = m_design.after.nodes.size();
+  const int entered = layPipe(start, Water::Storm, way.line, {.node = way.node, .levelM = levelBelow(way.node, start), .isLevelKnown = start.levelM.has_value()});
+  for (std::size_t node = before; node < m_design.after.nodes.size(); ++node) m_rainWells[zone].push_back(static_cast<int>(node));
   if (here.carriesSewage) {
     splitSource(source, entered, here.node);
     return;

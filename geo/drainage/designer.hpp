@@ -92,10 +92,13 @@ class Designer {
   void layTwin(int link);
   void endTwins();
   void moveRainTo(int twin, int node);
+  void moveSourcesRain();
   std::optional<double> levelBelow(int twin, const Start& start) const;
   void indexTwins();
-  /// The new storm manhole nearest to `point` in `zone`; `own` when none is nearer.
-  int nearestTwin(XY point, int zone, int own) const;
+  /// New storm manholes near `point` in `zone` that the rain of a riser may be led to, the nearest first; `own` is always among them.
+  std::vector<int> rainTargets(XY point, int zone, int own) const;
+  struct RainWay { int node = -1; Line<XY> line; double lengthM = 0; };
+  RainWay rainWay(XY from, int zone, int own) const;
   void moveSourceRain(int source, int twin);
   void splitSource(int source, int rainNode, int sewageNode);
   void repairCrossLink(const Finding& finding);
@@ -115,6 +118,7 @@ class Designer {
   Targets m_storm, m_sewage;
   Targets m_newStorm;                        ///< the new storm manholes, nodes of `after`
   std::vector<int> m_newStormZone;           ///< by position in m_newStorm
+  std::map<int, std::vector<int>> m_rainWells;   ///< by zone: manholes laid on the way from a riser to a new storm manhole
   std::map<std::pair<Water, int>, std::vector<LaidNode>> m_laid;   ///< by water and zone
   std::vector<std::pair<Start, Water>> m_waiting;   ///< nothing to connect to was near enough yet
   bool m_isLastCall = false;

@@ -16,6 +16,7 @@ constexpr double kOwnSlackM = 0.3;    ///< a way out of the house of an end may 
 constexpr double kThroughM = 0.02;    ///< less than this inside is touching
 constexpr double kNarrow = 0.4;       ///< share of the clearance at which corners are tried too, for narrow lanes
 constexpr double kLeastTurn = 0.05;   ///< sine of the turn from which a vertex is a corner
+constexpr double kAtWallM = 1.0;      ///< a riser drawn this near to a wall hangs on it
 constexpr double kSharpest = 2.0;     ///< a corner is moved out by at most this many clearances
 
 double cross(XY a, XY b) { return a.x * b.y - a.y * b.x; }
@@ -183,6 +184,27 @@ bool PipeRouter::isInside(XY point) const {
     if (contains(m_obstacles[position], point)) return true;
   }
   return false;
+}
+
+std::optional<XY> PipeRouter::offWall(XY from) const {
+  Box box;
+  box.add(from);
+  double nearestM = kAtWallM;
+  std::optional<XY> off;
+  for (const std::size_t position : m_index.find(box.grownBy(kAtWallM))) {
+    forEachWall(m_obstacles[position], [&](XY p, XY q) {
+      const XY wall = q - p;
+      const double length = std::hypot(wall.x, wall.y);
+      if (length == 0) return;
+      const XY foot = p + wall * std::clamp(dot(from - p, wall) / (length * length), 0.0, 1.0);
+      if (distance(from, foot) >= nearestM) return;
+      nearestM = distance(from, foot);
+      const XY out = XY{wall.y, -wall.x} * (m_limits.clearanceM / length);
+      off = foot + (contains(m_obstacles[position], foot + out * 0.1) ? out * -1.0 : out);
+    });
+  }
+  if (!off || isInside(*off) || isBlocked({from, *off})) return std::nullopt;
+  return off;
 }
 
 bool PipeRouter::isBlocked(const Line<XY>& line) const {

@@ -35,6 +35,8 @@ class PipeRouter {
   /// Metres of the line that lie nearer to an obstacle than the clearance.
   double tightM(const Line<XY>& line) const;
   bool isInside(XY point) const;
+  /// The point at the clearance straight off the wall that `from` hangs on; nullopt when it hangs on none or another obstacle is in the way.
+  std::optional<XY> offWall(XY from) const;
   const RouteLimits& limits() const { return m_limits; }
 
  private:

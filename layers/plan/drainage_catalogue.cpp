@@ -28,11 +28,12 @@ geo::Result<void> readRules(const std::string& dataFolder, DrainageCatalogue& ca
   geo::SizingRules& sizing = catalogue.sizing;
   LoadRules& loads = catalogue.loads;
   double waterPerPerson = 0, sewageShare = 0;
-  const std::array<RuleTarget, 26> targets{{{"drainage.direction-min-fall", &limits.minFallM},
+  const std::array<RuleTarget, 27> targets{{{"drainage.direction-min-fall", &limits.minFallM},
                                             {"drainage.level-tolerance", &limits.levelToleranceM},
                                             {"drainage.duplicate-distance", &limits.duplicateDistanceM},
                                             {"drainage.max-size-decrease", &sizes},
                                             {"drainage.manhole-spacing", &design.manholeSpacingM},
+                                            {"drainage.direct-lead", &design.directLeadM},
                                             {"drainage.parallel-offset", &design.parallelOffsetM},
                                             {"drainage.connect-distance", &design.connectDistanceM},
                                             {"drainage.new-min-slope", &design.minSlope},

@@ -1,6 +1,7 @@
 #include "geo/drainage/design.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -31,10 +32,10 @@ struct Designed {
   SewerCheck after;
 };
 
-Designed designed(SewerSystem system, const DesignLimits& limits = kLimits) {
+Designed designed(SewerSystem system, const DesignLimits& limits = kLimits, std::shared_ptr<const PipeRouter> ground = nullptr) {
   Designed result{std::move(system), {}, {}, {}};
   result.check = check(result.before, testLimits()).value();
-  const DesignScope all{std::vector<int>(result.before.links.size(), 0), std::vector<int>(result.before.sources.size(), 0)};
+  const DesignScope all{std::vector<int>(result.before.links.size(), 0), std::vector<int>(result.before.sources.size(), 0), std::move(ground)};
   result.design = designSeparation(result.before, result.check, all, limits);
   result.after = check(result.design.after, testLimits()).value();
   return result;
@@ -186,6 +187,33 @@ TEST(SeparationDesign, laysAStormPipeBesideACombinedOne) {
   }
   // 70 m at 40 m spacing: the parallel pipe has one manhole between those at its ends.
   EXPECT_EQ(std::count(lines.begin(), lines.end(), "manhole"), 4);
+}
+
+TEST(SeparationDesign, gathersTheRainOfAFacadeInOnePipeAcrossTheYard) {
+  SewerSystem system = sketchSewers(R"(
+    A===========>=B=>=C->-S
+               P~>~Q~>~O
+  )", "WS:S HS:ABC YS:PQO sewage:S storm:O");
+  // Four risers on the wall of a house 25 m from the combined pipe.
+  const XY a = system.nodes[0].point;
+  const double wallY = a.y + 25;
+  for (int i = 0; i < 4; ++i)
+    system.sources.push_back({.code = "L" + std::to_string(i), .node = 0, .carriesRain = true, .point = {a.x + 4 + 9 * i, wallY}});
+  const Polygon<XY> house{{{a.x, wallY}, {a.x + 36, wallY}, {a.x + 36, wallY + 12}, {a.x, wallY + 12}, {a.x, wallY}}, {}};
+  DesignLimits limits = kLimits;
+  limits.directLeadM = 10;
+  const auto ground = std::make_shared<const PipeRouter>(std::vector{house}, RouteLimits{.clearanceM = 2.5, .clearanceCost = 3, .searchM = 60});
+  const Designed result = designed(system, limits, ground);
+  int across = 0;
+  for (const DesignItem& item : result.design.items) {
+    if (item.kind != DesignItem::Kind::NewPipe || item.water != Water::Storm) continue;
+    for (std::size_t i = 1; i < item.line.size(); ++i) across += (item.line[i - 1].y > a.y + 12) != (item.line[i].y > a.y + 12);
+    if (item.isLead) {
+      EXPECT_LT(item.lengthM, 10);
+    }
+  }
+  EXPECT_EQ(across, 1);
+  for (const SourceProof& proof : result.after.proofs) EXPECT_EQ(proof.rain, Outcome::Proven);
 }
 
 TEST(SeparationDesign, givesACombinedPipeIntoTheRiverASewer) {

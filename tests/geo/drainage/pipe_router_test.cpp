@@ -57,6 +57,15 @@ TEST(PipeRouter, leavesAFacadeOutwardsAndNeverThroughItsHouse) {
   EXPECT_LT(lengthOf(line).value, 60);
 }
 
+TEST(PipeRouter, findsThePlaceOffTheWallThatARiserHangsOn) {
+  const PipeRouter router({house(0, 0, 40, 12), house(50, 0, 60, 12)}, kLimits);
+  EXPECT_EQ(router.offWall({10, 12}), (XY{10, 14.5}));
+  EXPECT_EQ(router.offWall({10, -0.2}), (XY{10, -2.5}));
+  EXPECT_EQ(router.offWall({10, 11.8}), (XY{10, 14.5})) << "drawn a little inside";
+  EXPECT_FALSE(router.offWall({10, 20})) << "hangs on no wall";
+  EXPECT_FALSE(PipeRouter({house(0, 0, 40, 12), house(0, 14, 40, 26)}, kLimits).offWall({10, 12})) << "another house stands there";
+}
+
 TEST(PipeRouter, takesANarrowLaneOnlyWhereTheWayAroundIsMuchLonger) {
   // A lane of 3 m between two houses: nowhere 2.5 m from a wall.
   const auto laneOf = [](double depthM) { return PipeRouter({house(-60, 0, -1.5, depthM), house(1.5, 0, 60, depthM)}, kLimits); };
