@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kOverlapM = 0.05;   ///< reach goes this far over the edge of the plot, so that no sliver is left along it
 constexpr double kAlongM = 0.2;
+constexpr double kOnLineM = 0.02;
 
 MultiLine<XY> ringsOf(const Polygon<XY>& polygon) {
   MultiLine<XY> rings{polygon.outer};
@@ -29,6 +30,16 @@ void addWide(const MultiPolygon<XY>& shapes, double widthM, MultiPolygon<XY>& al
     const Box box = boxOf(shape);
     if (std::min(box.width(), box.height()) > widthM) all.push_back(shape);
   }
+}
+
+/// Without points that lie on the line from the last one kept to the next: growing costs by the corner, and seeds stand along walls.
+Ring<XY> withoutPointsOnLines(const Ring<XY>& ring, double toleranceM) {
+  Ring<XY> kept;
+  for (XY p : ring) {
+    if (kept.size() > 1 && distanceToLine(kept.back(), {kept[kept.size() - 2], p}) <= toleranceM) kept.pop_back();
+    kept.push_back(p);
+  }
+  return kept.size() < 4 ? ring : kept;
 }
 
 /// Fills what is narrow between the reach and the edge of the plot.
@@ -158,7 +169,11 @@ Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options
 
 Result<MultiPolygon<XY>> reachOf(const Plot& plot, const std::vector<LandSite>& sites, const MultiLine<XY>& ways, const LandOptions& options) {
   if (isBuiltUp(plot, sites, options)) return MultiPolygon<XY>{plot.shape};
-  MultiPolygon<XY> built = plot.solid;
+  MultiPolygon<XY> built;
+  for (const auto& part : plot.solid) {
+    Polygon<XY>& own = built.emplace_back(Polygon<XY>{withoutPointsOnLines(part.outer, kOnLineM), {}});
+    for (const auto& hole : part.holes) own.holes.push_back(withoutPointsOnLines(hole, kOnLineM));
+  }
   for (int site : plot.claiming) {
     const LandSite& own = sites[static_cast<std::size_t>(site)];
     addWide(own.parcel, options.gapM, built);
