@@ -1,9 +1,9 @@
 #include "app/map/label_model.hpp"
 
-#include <QRectF>
 #include <algorithm>
-
-#include "app/map/scene_drawing.hpp"
+#include <cmath>
+#include <numbers>
+#include <unordered_map>
 
 namespace pianqu::app {
 namespace {
@@ -11,14 +11,10 @@ namespace {
 constexpr std::size_t kMostLabels = 140;
 constexpr std::size_t kMostTries = 3000;
 constexpr double kGapPx = 3;
-/// A symbol that says nothing of its label's scale is meant for a sheet of one district; on a map of the city the texts of points would hide it.
-constexpr double kPointLabelScale = 2500;
-
-geo::BoxIndex indexOf(const std::vector<LabelWish>& wishes) {
-  std::vector<geo::Box> boxes(wishes.size());
-  for (std::size_t i = 0; i < wishes.size(); ++i) boxes[i].add(wishes[i].world);
-  return geo::BoxIndex(boxes);
-}
+/// Texts beyond the edge that are chosen as well, so that a small move finds them there; a larger move chooses anew.
+constexpr double kMarginPx = 96;
+constexpr double kLineHeight = 1.25;
+constexpr double kRadian = std::numbers::pi / 180;
 
 /// Room that a text takes: Chinese characters are as wide as high, Latin ones about half.
 double widthOf(const QString& text, double sizePx) {
@@ -27,50 +23,65 @@ double widthOf(const QString& text, double sizePx) {
   return width * sizePx + 2 * kGapPx;
 }
 
-QRectF roomOf(const LabelWish& wish, bool isShort, QPointF at) {
-  const double width = widthOf(isShort ? wish.shortText : wish.text, wish.sizePx);
-  const double height = wish.sizePx * 1.25 + 2 * kGapPx;
-  return {at.x() - width / 2, at.y() - height / 2, width, height};
+/// Boxes that are taken, in a grid of cells.
+class TakenRoom {
+ public:
+  bool isFree(const std::vector<QRectF>& boxes) const {
+    return std::none_of(boxes.begin(), boxes.end(), [this](const QRectF& box) {
+      bool isTaken = false;
+      visit(box, [&](std::int64_t cell) {
+        const auto found = m_cells.find(cell);
+        if (isTaken || found == m_cells.end()) return;
+        isTaken = std::any_of(found->second.begin(), found->second.end(), [&](const QRectF& other) { return other.intersects(box); });
+      });
+      return isTaken;
+    });
+  }
+  void take(const std::vector<QRectF>& boxes) {
+    for (const QRectF& box : boxes) visit(box, [&](std::int64_t cell) { m_cells[cell].push_back(box); });
+  }
+
+ private:
+  static constexpr double kCellPx = 64;
+  template <class Visit>
+  static void visit(const QRectF& box, Visit use) {
+    const auto cell = [](double px) { return static_cast<std::int64_t>(std::floor(px / kCellPx)); };
+    for (std::int64_t x = cell(box.left()); x <= cell(box.right()); ++x)
+      for (std::int64_t y = cell(box.top()); y <= cell(box.bottom()); ++y) use(x * 100000 + y);
+  }
+  std::unordered_map<std::int64_t, std::vector<QRectF>> m_cells;
+};
+
+/// One box for a level text; a chain of squares for one that is turned.
+std::vector<QRectF> roomOf(const LabelWish& wish, bool isShort, QPointF at, double angleDeg) {
+  const double width = widthOf(isShort ? wish.shortText : wish.text, wish.sizePx), height = wish.sizePx * kLineHeight + 2 * kGapPx;
+  if (std::abs(angleDeg) < 3) return {{at.x() - width / 2, at.y() - height / 2, width, height}};
+  const int count = std::max(1, static_cast<int>(std::ceil(width / height)));
+  const QPointF along(std::cos(angleDeg * kRadian), std::sin(angleDeg * kRadian));
+  std::vector<QRectF> room;
+  for (int i = 0; i < count; ++i) {
+    const QPointF middle = at + along * ((i + 0.5) / count - 0.5) * width;
+    room.emplace_back(middle.x() - height / 2, middle.y() - height / 2, height, height);
+  }
+  return room;
 }
 
-/// Metres of Web Mercator a metre on the ground, where the layer is.
-double stretchOf(const layers::SceneLayer& layer, const geo::Crs& crs) {
-  for (const auto& item : layer.items) {
-    if (!item.label) continue;
-    const auto place = geo::transform(crs, geo::Crs::webMercator(), geo::XYGeometry{geo::XYGeometry::Points{{item.label->at}}});
-    return place ? mercatorStretch(std::get<geo::XYGeometry::Points>(place->value).points.front()) : 1;
-  }
-  return 1;
+/// Degrees clockwise on the screen, so that the text is never upside down.
+double screenAngle(const LabelWish& wish, double bearingDeg) {
+  if (!wish.isAlong) return 0;
+  double angle = std::fmod(-wish.angleDeg - bearingDeg, 180);
+  if (angle > 90) angle -= 180;
+  if (angle <= -90) angle += 180;
+  return angle;
 }
 
 }  // namespace
 
-geo::Result<LabelSet> labelsOf(const layers::Scene& scene, const layers::SceneLayer& layer, const geo::Crs& crs, double pixelsPerMm) {
-  LabelSet set;
-  std::vector<geo::XY> places;
-  const double stretch = stretchOf(layer, crs);
-  for (const auto& item : layer.items) {
-    const layers::Symbol& symbol = scene.symbols[item.symbol];
-    if (!item.label || !symbol.label.isShown() || item.label->text.empty()) continue;
-    const QStringList lines = QString::fromStdString(item.label->text).split(QLatin1Char('\n'));
-    const geo::Box box = geo::boxOf(item.geometry);
-    const double sizePx = std::max(symbol.label.sizeMm * pixelsPerMm, 11.0);
-    const double abovePx = std::holds_alternative<geo::XYGeometry::Points>(item.geometry.value) ? symbol.markerMm * pixelsPerMm / 2 + sizePx * 0.7 : 0;
-    double maxScale = symbol.labelMaxScale > 0 ? symbol.labelMaxScale : symbol.maxScale;
-    if (maxScale == 0 && symbol.shape == layers::SymbolShape::Point) maxScale = kPointLabelScale;
-    set.wishes.push_back({lines.join(QLatin1Char(' ')), lines.size() > 1 ? lines.first() : QString(), box.width() * stretch, item.label->at, abovePx, sizePx, toQt(symbol.label.colour), symbol.label.isBold,
-                          symbol.label.priority + item.label->boost, maxScale});
-    places.push_back(item.label->at);
-  }
-  if (auto done = geo::transform(crs, geo::Crs::webMercator(), places); !done) return geo::fail(std::move(done));
-  for (std::size_t i = 0; i < places.size(); ++i) set.wishes[i].world = places[i];
-  std::stable_sort(set.wishes.begin(), set.wishes.end(), [](const LabelWish& a, const LabelWish& b) { return a.priority > b.priority; });
-  set.index = indexOf(set.wishes);
-  return set;
-}
-
 LabelModel::LabelModel(MapCamera& camera, QObject* parent) : QAbstractListModel(parent), m_camera(camera) {
-  connect(&camera, &MapCamera::changed, this, &LabelModel::place);
+  connect(&camera, &MapCamera::changed, this, &LabelModel::follow);
+  m_timer.setSingleShot(true);
+  m_timer.setInterval(0);
+  connect(&m_timer, &QTimer::timeout, this, &LabelModel::place);
 }
 
 int LabelModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_placed.size()); }
@@ -81,6 +92,7 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case TextRole: return placed.isShort ? placed.wish->shortText : placed.wish->text;
     case PlaceRole: return placed.place;
+    case AngleRole: return placed.angleDeg;
     case SizeRole: return placed.wish->sizePx;
     case ColourRole: return placed.wish->colour;
     case BoldRole: return placed.wish->isBold;
@@ -89,34 +101,42 @@ QVariant LabelModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> LabelModel::roleNames() const {
-  return {{TextRole, "words"}, {PlaceRole, "place"}, {SizeRole, "sizePx"}, {ColourRole, "colour"}, {BoldRole, "isBold"}};
+  return {{TextRole, "words"}, {PlaceRole, "place"}, {AngleRole, "angle"}, {SizeRole, "sizePx"}, {ColourRole, "colour"}, {BoldRole, "isBold"}};
 }
 
-void LabelModel::setLabels(const QString& layerKey, std::shared_ptr<const LabelSet> labels) {
-  // The old set must outlive the rows that point into it.
-  const auto old = std::exchange(m_sources[layerKey].labels, std::move(labels));
-  place();
+void LabelModel::addLayer(TileStore* tiles) {
+  m_layers.emplace_back(tiles);
+  connect(tiles, &TileStore::labelsChanged, &m_timer, qOverload<>(&QTimer::start));
 }
 
-void LabelModel::setShown(const QString& layerKey, bool isShown) {
-  m_sources[layerKey].isShown = isShown;
-  place();
+void LabelModel::follow() {
+  const CameraView& view = m_camera.view();
+  const bool isMoved = view.zoom == m_placedFor.zoom && view.bearingDeg == m_placedFor.bearingDeg && view.size == m_placedFor.size;
+  const QPointF shift = isMoved ? view.screenOf(m_placedFor.centre) - QPointF(view.size.width() / 2, view.size.height() / 2) : QPointF();
+  if (!isMoved || std::max(std::abs(shift.x()), std::abs(shift.y())) > kMarginPx) return place();
+  if (shift == m_shift) return;
+  m_shift = shift;
+  emit shiftChanged();
 }
 
-std::vector<const LabelWish*> LabelModel::wishesInView() const {
-  const geo::Box visible = m_camera.view().visibleBox();
+std::vector<LabelModel::Placed> LabelModel::candidates() const {
+  CameraView view = m_camera.view();
+  view.size += QSizeF(2 * kMarginPx, 2 * kMarginPx);
+  const geo::Box visible = view.visibleBox();
   const double scale = m_camera.scaleDenominator();
-  std::vector<const LabelWish*> wishes;
-  for (const auto& [key, source] : m_sources) {
-    if (!source.labels || !source.isShown) continue;
-    for (const std::size_t i : source.labels->index.find(visible)) {
-      const LabelWish& wish = source.labels->wishes[i];
-      if (wish.maxScale == 0 || scale <= wish.maxScale) wishes.push_back(&wish);
-    }
+  std::vector<Placed> found;
+  for (auto layer = m_layers.rbegin(); layer != m_layers.rend(); ++layer) {
+    if (!*layer) continue;
+    for (const auto& set : (*layer)->labelsFor({view, scale}))
+      for (const LabelWish& wish : *set)
+        if (visible.contains(wish.world) && (wish.maxScale == 0 || scale <= wish.maxScale)) found.push_back({set, &wish, {}, 0, false});
   }
-  std::stable_sort(wishes.begin(), wishes.end(), [](const LabelWish* a, const LabelWish* b) { return a->priority > b->priority; });
-  if (wishes.size() > kMostTries) wishes.resize(kMostTries);
-  return wishes;
+  std::stable_sort(found.begin(), found.end(), [this](const Placed& a, const Placed& b) {
+    if (a.wish->priority != b.wish->priority) return a.wish->priority > b.wish->priority;
+    return m_wereThere.contains(a.wish) && !m_wereThere.contains(b.wish);
+  });
+  if (found.size() > kMostTries) found.resize(kMostTries);
+  return found;
 }
 
 bool LabelModel::isShortAt(const LabelWish& wish) const {
@@ -124,23 +144,30 @@ bool LabelModel::isShortAt(const LabelWish& wish) const {
 }
 
 void LabelModel::place() {
+  m_timer.stop();
   std::vector<Placed> placed;
-  std::vector<QRectF> taken;
-  const QRectF screen(QPointF(), m_camera.viewSize());
-  for (const LabelWish* wish : wishesInView()) {
+  TakenRoom taken;
+  const CameraView& view = m_camera.view();
+  const QRectF screen = QRectF(QPointF(), view.size).adjusted(-kMarginPx, -kMarginPx, kMarginPx, kMarginPx);
+  for (Placed& wanted : candidates()) {
     if (placed.size() == kMostLabels) break;
-    const QPointF at = m_camera.view().screenOf(wish->world) - QPointF(0, wish->abovePx);
-    const auto isTaken = [&](const QRectF& room) {
-      return std::any_of(taken.begin(), taken.end(), [&](const QRectF& other) { return other.intersects(room); });
-    };
-    bool isShort = isShortAt(*wish);
-    QRectF room = roomOf(*wish, isShort, at);
-    if (!isShort && !wish->shortText.isEmpty() && isTaken(room)) room = roomOf(*wish, isShort = true, at);
-    if (!screen.intersects(room) || isTaken(room)) continue;
-    taken.push_back(room);
-    placed.push_back({wish, at, isShort});
+    const LabelWish& wish = *wanted.wish;
+    // A text along a line that is longer than the line would belong to nothing.
+    if (wish.isAlong && widthOf(wish.text, wish.sizePx) > wish.featureWidthM * view.pixelsPerMetre()) continue;
+    wanted.place = view.screenOf(wish.world) - QPointF(0, wish.abovePx);
+    wanted.angleDeg = screenAngle(wish, view.bearingDeg);
+    wanted.isShort = isShortAt(wish);
+    auto room = roomOf(wish, wanted.isShort, wanted.place, wanted.angleDeg);
+    if (!wanted.isShort && !wish.shortText.isEmpty() && !taken.isFree(room)) room = roomOf(wish, wanted.isShort = true, wanted.place, wanted.angleDeg);
+    if (!screen.contains(wanted.place) || !taken.isFree(room)) continue;
+    taken.take(room);
+    placed.push_back(std::move(wanted));
   }
+  m_placedFor = view;
+  m_wereThere.clear();
+  for (const Placed& each : placed) m_wereThere.insert(each.wish);
   show(std::move(placed));
+  if (!std::exchange(m_shift, QPointF()).isNull()) emit shiftChanged();
 }
 
 void LabelModel::show(std::vector<Placed> placed) {

@@ -1,74 +1,65 @@
 #pragma once
 
 #include <QAbstractListModel>
-#include <QColor>
+#include <QPointF>
+#include <QPointer>
+#include <QTimer>
 #include <QtQmlIntegration>
 #include <map>
 #include <memory>
+#include <set>
 
+#include "app/map/label_set.hpp"
 #include "app/map/map_camera.hpp"
-#include "geo/base/result.hpp"
-#include "geo/crs/crs.hpp"
-#include "geo/index/box_index.hpp"
-#include "layers/scene/scene.hpp"
+#include "app/map/tile_store.hpp"
 
 namespace pianqu::app {
 
-/// One text that a layer would like to have on the map.
-struct LabelWish {
-  QString text;
-  QString shortText;           ///< first line of several: shown where the whole text is wider than its feature; empty: none
-  double featureWidthM = 0;    ///< Web Mercator
-  geo::XY world;               ///< Web Mercator
-  double abovePx = 0;          ///< how far above its place it stands: the text of a point, over its marker
-  double sizePx = 12;
-  QColor colour;
-  bool isBold = false;
-  int priority = 0;
-  double maxScale = 0;
-};
-/// The wishes of one layer with an index of their places.
-struct LabelSet {
-  std::vector<LabelWish> wishes;   ///< most important first
-  geo::BoxIndex index;
-};
-geo::Result<LabelSet> labelsOf(const layers::Scene& scene, const layers::SceneLayer& layer, const geo::Crs& crs, double pixelsPerMm);
-
-/// The texts that fit on the map now: important ones first, none over another. A fixed number of items at most, whatever the city.
+/// The texts that fit on the map now: important ones first, none over another. A fixed number of items at most, whatever the city. While the map
+/// is only moved the texts keep their choice and move with it (`shift`); texts that were there keep their place before new ones of their priority.
 class LabelModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("Made by the map controller")
+  Q_PROPERTY(QPointF shift READ shift NOTIFY shiftChanged)
 
  public:
-  enum Role { TextRole = Qt::UserRole + 1, PlaceRole, SizeRole, ColourRole, BoldRole };
+  enum Role { TextRole = Qt::UserRole + 1, PlaceRole, AngleRole, SizeRole, ColourRole, BoldRole };
   explicit LabelModel(MapCamera& camera, QObject* parent = nullptr);
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
+  /// By how many pixels all places have moved since they were chosen.
+  QPointF shift() const { return m_shift; }
 
-  void setLabels(const QString& layerKey, std::shared_ptr<const LabelSet> labels);
-  void setShown(const QString& layerKey, bool isShown);
+  /// A layer whose texts are wanted. More important layers first when priorities are equal: those added later.
+  void addLayer(TileStore* tiles);
+
+ signals:
+  void shiftChanged();
 
  private:
   struct Placed {
-    const LabelWish* wish;
+    std::shared_ptr<const LabelSet> set;   ///< keeps the wish alive
+    const LabelWish* wish = nullptr;
     QPointF place;
+    double angleDeg = 0;                   ///< clockwise on the screen
     bool isShort = false;
   };
-  struct Source {
-    std::shared_ptr<const LabelSet> labels;
-    bool isShown = true;
-  };
+  void follow();
   void place();
-  std::vector<const LabelWish*> wishesInView() const;
+  std::vector<Placed> candidates() const;
   bool isShortAt(const LabelWish& wish) const;
   void show(std::vector<Placed> placed);
 
   MapCamera& m_camera;
-  std::map<QString, Source> m_sources;
+  std::vector<QPointer<TileStore>> m_layers;
   std::vector<Placed> m_placed;
+  std::set<const LabelWish*> m_wereThere;
+  CameraView m_placedFor;
+  QPointF m_shift;
+  QTimer m_timer;
 };
 
 }  // namespace pianqu::app

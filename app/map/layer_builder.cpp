@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "app/map/scene_drawing.hpp"
 #include "layers/feature/city_schema.hpp"
-#include "layers/scene/scene.hpp"
+#include "layers/scene/layer_source.hpp"
 #include "layers/sheet/plan_scene.hpp"
 
 namespace pianqu::app {
@@ -18,36 +19,20 @@ class CancelFlag : public geo::Progress {
   const std::atomic<bool>& m_flag;
 };
 
-/// Features of a layer as a person counts them: the edge of a road is no second road.
-std::size_t countOf(const layers::Scene& scene, const layers::SceneLayer& layer) {
-  return static_cast<std::size_t>(std::count_if(layer.items.begin(), layer.items.end(), [&](const layers::SceneItem& item) {
-    return !scene.symbols[item.symbol].key.ends_with(".casing");
-  }));
-}
-
-void buildLayers(const LayerJob& job, layers::Scene scene, const LayerSink& sink) {
-  const auto shared = std::make_shared<const layers::Scene>(std::move(scene));
+void buildLayers(const LayerJob& job, const std::vector<layers::LayerSourcePtr>& sources, const LayerSink& sink) {
   CancelFlag progress(*job.isCancelled);
-  for (std::size_t i = 0; i < shared->layers.size() && !progress.isCancelled(); ++i) {
-    const layers::SceneLayer& layer = shared->layers[i];
-    Drawing drawing = drawingOf(*shared, layer, job.pixelsPerMm);
-    const layers::ThemeLayer* themeLayer = job.theme.findLayer(layer.key);
-    drawing.isFillAbove = themeLayer && !themeLayer->widthField.empty();
+  for (const auto& source : sources) {
+    if (progress.isCancelled()) return;
+    auto tiles = TiledLayer::build(source, job.snapshot->crs, job.pixelsPerMm, progress);
+    if (!tiles || (*tiles)->featureCount() == 0) continue;
     auto built = std::make_shared<BuiltLayer>();
-    if (!layer.items.empty()) {
-      built->swatch = drawing.pens[layer.items.front().symbol];
-      built->shape = shared->symbols[layer.items.front().symbol].shape;
-    }
-    auto geometry = buildGeometry(std::move(drawing), job.snapshot->crs, progress);
-    auto labels = labelsOf(*shared, layer, job.snapshot->crs, job.pixelsPerMm);
-    if (!geometry || !labels) continue;
-    built->key = QString::fromStdString(layer.key);
-    built->zh = QString::fromStdString(layer.zh);
-    built->en = QString::fromStdString(layer.en);
-    geometry->featureCount = countOf(*shared, layer);
-    built->geometry = std::make_shared<const MapGeometry>(std::move(*geometry));
-    built->labels = std::make_shared<const LabelSet>(std::move(*labels));
-    built->picker = std::make_shared<const LayerPicker>(shared, i);
+    const layers::Symbol& first = *(*tiles)->firstSymbol();
+    built->swatch = penOf(first, job.pixelsPerMm);
+    built->shape = first.shape;
+    built->key = QString::fromStdString(source->layer().key);
+    built->zh = QString::fromStdString(source->layer().zh);
+    built->en = QString::fromStdString(source->layer().en);
+    built->tiles = std::move(*tiles);
     sink(built);
   }
 }
@@ -57,11 +42,28 @@ void buildLayers(const LayerJob& job, layers::Scene scene, const LayerSink& sink
 bool isPlanLayer(const layers::ThemeLayer& layer) { return !layers::findCityTable(layer.key); }
 
 void buildCityLayers(const LayerJob& job, const LayerSink& sink) {
-  buildLayers(job, layers::sceneOf(job.snapshot->content->city, job.theme), sink);
+  // The city is kept alive by the snapshot's content.
+  const std::shared_ptr<const layers::City> city(job.snapshot->content, &job.snapshot->content->city);
+  buildLayers(job, layers::cityLayers(city, std::make_shared<const layers::Theme>(job.theme)), sink);
 }
 
 void buildPlanLayers(const LayerJob& job, const LayerSink& sink) {
-  buildLayers(job, layers::planSceneOf(job.snapshot->content->city, *job.snapshot->plan, job.theme), sink);
+  buildLayers(job, layers::sceneLayers(layers::planSceneOf(job.snapshot->content->city, *job.snapshot->plan, job.theme), job.theme), sink);
+}
+
+geo::Box worldBoxOf(const LayerJob& job) {
+  geo::Box box;
+  const auto isDrawn = [&job](const std::string& table) {
+    return std::any_of(job.theme.layers.begin(), job.theme.layers.end(), [&table](const layers::ThemeLayer& layer) { return layer.table == table; });
+  };
+  for (const auto& table : job.snapshot->content->rows.tables()) {
+    if (!isDrawn(table.name())) continue;
+    for (std::size_t row = 0; row < table.rowCount(); ++row)
+      if (const geo::Box own = table.box(row); !own.isEmpty()) box.add(own);
+  }
+  if (box.isEmpty()) return box;
+  const auto grid = ProjectionGrid::make(job.snapshot->crs, box);
+  return grid ? grid->worldBoxOf(box) : geo::Box{};
 }
 
 }  // namespace pianqu::app

@@ -5,9 +5,8 @@
 #include <functional>
 #include <memory>
 
-#include "app/map/label_model.hpp"
 #include "app/map/map_geometry.hpp"
-#include "app/map/scene_drawing.hpp"
+#include "app/map/tiled_layer.hpp"
 #include "app/model/snapshot.hpp"
 
 namespace pianqu::app {
@@ -15,9 +14,7 @@ namespace pianqu::app {
 /// Everything that the window needs of one layer, made in a worker.
 struct BuiltLayer {
   QString key, zh, en;
-  std::shared_ptr<const MapGeometry> geometry;
-  std::shared_ptr<const LabelSet> labels;
-  std::shared_ptr<const LayerPicker> picker;
+  TiledLayerPtr tiles;
   Pen swatch;
   layers::SymbolShape shape = layers::SymbolShape::Area;
 };
@@ -30,11 +27,15 @@ struct LayerJob {
 };
 
 /// The layers of a scene, bottom first, handed on one by one as they are ready. Stops between features when cancelled; a layer that cannot
-/// be projected is left out.
+/// be projected is left out. What a layer draws is made later, piece by piece, as it is looked at.
 using LayerSink = std::function<void(std::shared_ptr<BuiltLayer>)>;
 using LayerBuild = std::function<void(const LayerJob&, const LayerSink&)>;
 void buildCityLayers(const LayerJob& job, const LayerSink& sink);
 void buildPlanLayers(const LayerJob& job, const LayerSink& sink);
+
+/// The box of everything in the city that the theme draws, Web Mercator, so that the map can look at all of it before any layer is built. Empty when
+/// there is nothing.
+geo::Box worldBoxOf(const LayerJob& job);
 
 /// Keys of the theme's layers that show the plan and not what was imported.
 bool isPlanLayer(const layers::ThemeLayer& layer);

@@ -1,17 +1,23 @@
 #include "app/map/map_controller.hpp"
 
+#include <algorithm>
+
 #include "app/map/layer_builder.hpp"
+#include "app/map/scene_drawing.hpp"
 
 namespace pianqu::app {
 MapController::MapController(ProjectController& project, DistrictModel& districts, InspectorModel& inspector, layers::Theme theme)
     : m_project(project), m_districts(districts), m_inspector(inspector), m_theme(std::move(theme)), m_labels(m_camera), m_edit(project, districts, m_camera, m_theme), m_pins(project, m_camera),
-      m_options(project, m_theme, m_camera.pixelsPerMm()), m_assistant(project, m_edit, inspector, m_theme, m_camera.pixelsPerMm()) {
+      m_options(project, m_theme, m_camera.pixelsPerMm()), m_assistant(project, m_edit, inspector, m_theme, m_camera.pixelsPerMm()),
+      m_selection(project, m_camera, m_layers) {
   for (const auto& layer : m_theme.layers) {
     MapLayer* added = m_layers.add(QString::fromStdString(layer.key));
     added->setTitles(QString::fromStdString(layer.zh), QString::fromStdString(layer.en));
-    connect(added, &MapLayer::isShownChanged, this, [this, added] { m_labels.setShown(added->key(), added->isShown()); });
+    m_labels.addLayer(added->tiles());
+    connect(added, &MapLayer::isShownChanged, added->tiles(), &TileStore::labelsChanged);
   }
   m_highlightPen = penOf(m_theme, "screen.highlight", m_camera.pixelsPerMm());
+  if (const layers::Symbol* symbol = m_theme.find("screen.highlight")) m_selection.setSymbol(*symbol);
   m_pool.setMaxThreadCount(1);  // City layers, then plan layers: in order, and one core left for the window.
   connect(&project, &ProjectController::snapshotChanged, this, &MapController::follow);
   connect(this, &MapController::isBuildingChanged, this, [this] { if (!isBuilding()) m_edit.pictureUpdated(); });
@@ -23,6 +29,13 @@ MapController::~MapController() {
   for (const Run* run : {&m_cityRun, &m_planRun})
     if (run->isCancelled) *run->isCancelled = true;
   m_pool.waitForDone();
+  tilePool().clear();
+  tilePool().waitForDone();
+}
+
+bool MapController::isAwaitingTiles() const {
+  const auto& layers = m_layers.layers();
+  return std::any_of(layers.begin(), layers.end(), [](const MapLayer* layer) { return layer->tiles()->isBusy(); });
 }
 
 void MapController::setChinese(bool isChinese) {
@@ -64,7 +77,11 @@ void MapController::start(Run& run, const LayerBuild& build) {
   run.isCancelled = std::make_shared<std::atomic<bool>>(false);
   ++m_running;
   emit isBuildingChanged();
-  m_pool.start([this, &run, build, job = LayerJob{m_project.snapshot(), m_theme, m_camera.pixelsPerMm(), run.isCancelled}] {
+  const bool isFirstLook = &run == &m_cityRun && !m_hasFitted;
+  m_pool.start([this, &run, build, isFirstLook, job = LayerJob{m_project.snapshot(), m_theme, m_camera.pixelsPerMm(), run.isCancelled}] {
+    // The map looks at the whole city before its layers come, so that these make pieces for one view and not for each layer's.
+    if (isFirstLook)
+      QMetaObject::invokeMethod(this, [this, box = worldBoxOf(job), flag = job.isCancelled] { if (!*flag) lookAtCity(box); }, Qt::QueuedConnection);
     const auto keys = std::make_shared<QSet<QString>>();
     build(job, [this, keys, flag = job.isCancelled](const std::shared_ptr<BuiltLayer>& built) {
       keys->insert(built->key);
@@ -74,13 +91,17 @@ void MapController::start(Run& run, const LayerBuild& build) {
   });
 }
 
+void MapController::lookAtCity(const geo::Box& world) {
+  if (m_hasFitted || world.isEmpty() || m_camera.viewSize().isEmpty()) return;
+  fit(world);
+  m_hasFitted = true;
+}
+
 void MapController::accept(const BuiltLayer& built) {
   MapLayer* layer = m_layers.find(built.key);
   if (!layer) return;
   layer->setSwatch(built.swatch, static_cast<MapLayer::SwatchKind>(built.shape));
-  layer->setGeometry(built.geometry);
-  m_labels.setLabels(built.key, built.labels);
-  m_pickers[built.key] = built.picker;
+  layer->setTiles(built.tiles);
   if (!m_hasFitted) fitAll();
 }
 
@@ -97,9 +118,7 @@ void MapController::finish(Run& run, const QSet<QString>& keys, bool isCancelled
 }
 
 void MapController::clearLayer(const QString& key) {
-  if (MapLayer* layer = m_layers.find(key)) layer->setGeometry(nullptr);
-  m_labels.setLabels(key, nullptr);
-  m_pickers.erase(key);
+  if (MapLayer* layer = m_layers.find(key)) layer->setTiles(nullptr);
 }
 
 }  // namespace pianqu::app

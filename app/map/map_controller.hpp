@@ -18,6 +18,7 @@
 #include "app/map/scene_drawing.hpp"
 #include "app/map/options_controller.hpp"
 #include "app/map/pin_model.hpp"
+#include "app/map/selection_controller.hpp"
 #include "app/model/district_model.hpp"
 #include "app/model/inspector_model.hpp"
 #include "app/model/project_controller.hpp"
@@ -38,6 +39,7 @@ class MapController : public QObject {
   Q_PROPERTY(pianqu::app::OptionsController* options READ options CONSTANT)
   Q_PROPERTY(pianqu::app::AssistantController* assistant READ assistant CONSTANT)
   Q_PROPERTY(pianqu::app::MapLayer* highlight READ highlight CONSTANT)
+  Q_PROPERTY(pianqu::app::SelectionController* selection READ selection CONSTANT)
   Q_PROPERTY(bool isBuilding READ isBuilding NOTIFY isBuildingChanged)
   Q_PROPERTY(QString positionText READ positionText NOTIFY positionChanged)
   Q_PROPERTY(QString lonLatText READ lonLatText NOTIFY positionChanged)
@@ -55,7 +57,10 @@ class MapController : public QObject {
   OptionsController* options() { return &m_options; }
   AssistantController* assistant() { return &m_assistant; }
   MapLayer* highlight() { return &m_highlight; }
+  SelectionController* selection() { return &m_selection; }
   bool isBuilding() const { return m_running > 0; }
+  /// Pieces of layers that are in view are still being made.
+  bool isAwaitingTiles() const;
   QString positionText() const { return m_positionText; }
   QString lonLatText() const { return m_lonLatText; }
   QString distortionText() const { return m_distortionText; }
@@ -73,6 +78,8 @@ class MapController : public QObject {
   Q_INVOKABLE void clickAt(QPointF point);
   Q_INVOKABLE void doubleClickAt(QPointF point);
   Q_INVOKABLE void hoverAt(QPointF point);
+  /// The topmost feature under a point of the map, by index and geometry; as clicking finds it.
+  std::optional<CityContent::Place> featureAt(QPointF point) const;
   void setChinese(bool isChinese);
   void setDataFolder(const QString& dataFolder);
 
@@ -106,10 +113,12 @@ class MapController : public QObject {
   void finish(Run& run, const QSet<QString>& keys, bool isCancelled);
   void clearLayer(const QString& key);
   void fit(const geo::Box& world);
-  void lookAt(const geo::Box& place);   ///< project CRS
+  void lookAtCity(const geo::Box& world);   ///< once, before its layers come
+  void lookAt(const geo::Box& place);       ///< project CRS
   void moveTo(const CameraView& view);
-  void identify(geo::XY place);
-  bool identifyIn(const QString& layerKey, geo::XY place);
+  std::optional<CityContent::Place> find(geo::XY place) const;
+  std::optional<CityContent::Place> findIn(const QString& layerKey, geo::XY place) const;
+  std::optional<layers::Uid> pickIn(const MapLayer& layer, geo::XY place, double toleranceM) const;
   void showFeature(CityContent::Place feature);
   void selectDistrictAt(geo::XY place);
   std::optional<geo::XY> placeAt(QPointF point) const;
@@ -126,7 +135,7 @@ class MapController : public QObject {
   OptionsController m_options;
   AssistantController m_assistant;
   MapLayer m_highlight{QStringLiteral("highlight")};
-  std::map<QString, std::shared_ptr<const LayerPicker>> m_pickers;
+  SelectionController m_selection;
   std::shared_ptr<const CityContent> m_content;
   std::shared_ptr<const int> m_origin;
   QThreadPool m_pool;

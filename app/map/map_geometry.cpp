@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/map/camera_view.hpp"
+#include "app/map/ears.hpp"
 #include "geo/overlay/overlay.hpp"
 
 namespace pianqu::app {
@@ -30,9 +31,21 @@ void visitPaths(geo::XYGeometry& geometry, Visit visit) {
     }
 }
 
+/// Every n-th point, so that a ring of millions does not keep the map waiting.
+void thin(geo::Ring<geo::XY>& ring) {
+  const std::size_t step = ring.size() / kMostRingPoints + 1;
+  if (step == 1) return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i + 1 < ring.size(); i += step) ring[kept++] = ring[i];
+  ring[kept++] = ring.back();
+  ring.resize(kept);
+}
+
 /// One bulk call for all points: a call a feature would cost more than the projection itself.
 geo::Result<void> project(Drawing& drawing, const geo::Crs& crs) {
   std::vector<geo::XY> all;
+  for (auto& feature : drawing.features)
+    if (!std::holds_alternative<Points>(feature.geometry.value)) visitPaths(feature.geometry, thin);
   for (auto& feature : drawing.features)
     visitPaths(feature.geometry, [&](std::vector<geo::XY>& path) { all.insert(all.end(), path.begin(), path.end()); });
   if (auto done = geo::transform(crs, geo::Crs::webMercator(), all); !done) return done;
@@ -45,27 +58,82 @@ geo::Result<void> project(Drawing& drawing, const geo::Crs& crs) {
   return {};
 }
 
-FillVertex fillVertex(const GeometryTile& tile, geo::XY point, const QColor& colour) {
+/// Corners and triangles of a polygon, three positions each.
+struct Triangles {
+  std::vector<geo::XY> corners;
+  std::vector<std::uint32_t> indices;
+};
+
+Triangles trianglesOf(const geo::Polygon<geo::XY>& polygon) {
+  Triangles triangles;
+  if (polygon.holes.empty()) triangles.indices = cutEars(polygon.outer);
+  if (!triangles.indices.empty()) {
+    triangles.corners = polygon.outer;
+    return triangles;
+  }
+  if (auto found = geo::triangulate(polygon)) triangles.corners = std::move(*found);
+  for (std::uint32_t i = 0; i < triangles.corners.size(); ++i) triangles.indices.push_back(i);
+  return triangles;
+}
+
+void addFill(GeometryTile& tile, const Triangles& triangles, const QColor& colour) {
   const QRgb rgb = qPremultiply(colour.rgba());
-  return {static_cast<float>(point.x - tile.origin.x), static_cast<float>(tile.origin.y - point.y), static_cast<std::uint8_t>(qRed(rgb)),
-          static_cast<std::uint8_t>(qGreen(rgb)), static_cast<std::uint8_t>(qBlue(rgb)), static_cast<std::uint8_t>(qAlpha(rgb))};
+  const auto first = static_cast<std::uint32_t>(tile.fills.size());
+  for (const geo::XY corner : triangles.corners)
+    tile.fills.push_back({static_cast<float>(corner.x - tile.origin.x), static_cast<float>(tile.origin.y - corner.y), static_cast<std::uint8_t>(qRed(rgb)),
+                          static_cast<std::uint8_t>(qGreen(rgb)), static_cast<std::uint8_t>(qBlue(rgb)), static_cast<std::uint8_t>(qAlpha(rgb))});
+  for (const std::uint32_t i : triangles.indices) tile.fillIndices.push_back(first + i);
+}
+
+void addHatch(GeometryTile& tile, const Triangles& triangles, const Pen& pen) {
+  const QRgb rgb = qPremultiply(pen.stroke.rgba());
+  const auto first = static_cast<std::uint32_t>(tile.hatches.size());
+  constexpr std::array<float, 7> kKinds{0, 1, 2, 3, 4, 5, 6};   // None, Diagonal, BackDiagonal, Cross, Horizontal, Vertical, Dots: as the shader knows them
+  const float kind = kKinds[static_cast<std::size_t>(pen.hatch)];
+  for (const geo::XY corner : triangles.corners)
+    tile.hatches.push_back({static_cast<float>(corner.x - tile.origin.x), static_cast<float>(tile.origin.y - corner.y), kind, pen.hatchPx, static_cast<std::uint8_t>(qRed(rgb)),
+                            static_cast<std::uint8_t>(qGreen(rgb)), static_cast<std::uint8_t>(qBlue(rgb)), static_cast<std::uint8_t>(qAlpha(rgb))});
+  for (const std::uint32_t i : triangles.indices) tile.hatchIndices.push_back(first + i);
 }
 
 void addPolygon(GeometryTile& tile, const geo::Polygon<geo::XY>& polygon, const Pen& pen, double stretch) {
-  if (pen.fill.isValid() && pen.fill.alpha() > 0) {
-    if (const auto triangles = geo::triangulate(polygon))
-      for (const geo::XY corner : *triangles) tile.fills.push_back(fillVertex(tile, corner, pen.fill));
+  const bool isFilled = pen.fill.isValid() && pen.fill.alpha() > 0, isHatched = pen.hatch != layers::Hatch::None && pen.stroke.isValid();
+  if (isFilled || isHatched) {
+    const Triangles triangles = trianglesOf(polygon);
+    if (isFilled) addFill(tile, triangles, pen.fill);
+    if (isHatched) addHatch(tile, triangles, pen);
   }
   if (!pen.stroke.isValid()) return;
+  if (pen.hasCrosses) {
+    const geo::Box box = geo::boxOf(polygon);
+    addStroke(tile, {{box.minX, box.minY}, {box.maxX, box.maxY}}, pen, stretch);
+    addStroke(tile, {{box.minX, box.maxY}, {box.maxX, box.minY}}, pen, stretch);
+  }
   addStroke(tile, polygon.outer, pen, stretch);
   for (const auto& hole : polygon.holes) addStroke(tile, hole, pen, stretch);
 }
 
-void addFeature(GeometryTile& tile, const geo::XYGeometry& geometry, const Pen& pen, double stretch) {
-  if (const auto* points = std::get_if<Points>(&geometry.value))
-    for (const geo::XY point : points->points) addDisc(tile, point, pen, stretch);
+/// Something of no size is still there: a dot says where.
+void addDot(GeometryTile& tile, geo::XY point, const Pen& pen, double stretch) {
+  Pen dot = pen;
+  dot.radiusPx = std::max(1.0F, pen.widthPx);
+  dot.groundRadiusM = 0;
+  addDisc(tile, point, dot, stretch);
+}
+
+void addFeature(GeometryTile& tile, const DrawnFeature& feature, const Pen& pen, double stretch) {
+  const geo::XYGeometry& geometry = feature.geometry;
+  if (const auto* points = std::get_if<Points>(&geometry.value)) {
+    for (const geo::XY point : points->points) pen.marker ? addMarker(tile, point, pen, stretch) : addDisc(tile, point, pen, stretch);
+    return;
+  }
+  const geo::Box box = geo::boxOf(geometry);
+  if (box.width() == 0 && box.height() == 0) return addDot(tile, box.centre(), pen, stretch);
   if (const auto* lines = std::get_if<Lines>(&geometry.value))
-    for (const auto& line : lines->lines) addStroke(tile, line, pen, stretch);
+    for (const auto& line : lines->lines) {
+      addStroke(tile, line, pen, stretch);
+      addStampsAlong(tile, line, pen, feature.flow);
+    }
   if (const auto* polygons = std::get_if<Polygons>(&geometry.value))
     for (const auto& polygon : polygons->polygons) addPolygon(tile, polygon, pen, stretch);
 }
@@ -83,6 +151,28 @@ double tileSideM(const geo::Box& box, std::size_t featureCount) {
 }
 
 }  // namespace
+
+geo::Result<GeometryTile> buildTile(Drawing drawing, const geo::Crs& crs, geo::Progress& progress) {
+  if (auto done = project(drawing, crs); !done) return geo::fail(std::move(done));
+  GeometryTile tile;
+  const std::vector<geo::Box> boxes = boxesOf(drawing);
+  for (const auto& box : boxes)
+    if (!box.isEmpty()) tile.box.add(box);
+  if (tile.box.isEmpty()) return tile;
+  tile.origin = tile.box.centre();
+  const double stretch = mercatorStretch(tile.origin);
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < drawing.features.size(); ++i) {
+    if (i % 256 == 0 && progress.isCancelled()) return geo::fail(geo::ErrorCode::Cancelled, "Drawing the map was stopped.");
+    if (boxes[i].isEmpty()) continue;
+    addFeature(tile, drawing.features[i], drawing.pens[drawing.features[i].pen], stretch);
+    tile.featureSizeM += std::sqrt(boxes[i].width() * boxes[i].height());
+    ++count;
+  }
+  tile.featureSizeM /= static_cast<double>(std::max<std::size_t>(count, 1));
+  if (!tile.stamps.empty()) tile.atlas = drawing.atlas;
+  return tile;
+}
 
 geo::Result<MapGeometry> buildGeometry(Drawing drawing, const geo::Crs& crs, geo::Progress& progress) {
   if (auto done = project(drawing, crs); !done) return geo::fail(std::move(done));
@@ -109,11 +199,12 @@ geo::Result<MapGeometry> buildGeometry(Drawing drawing, const geo::Crs& crs, geo
     tile.box.add(boxes[i]);
     tile.featureSizeM += std::sqrt(boxes[i].width() * boxes[i].height());
     ++counts[&tile];
-    addFeature(tile, drawing.features[i].geometry, pen, stretch);
+    addFeature(tile, drawing.features[i], pen, stretch);
     ++geometry.featureCount;
   }
   for (auto& [key, tile] : grid) {
     tile.featureSizeM /= static_cast<double>(counts[&tile]);
+    if (!tile.stamps.empty()) tile.atlas = drawing.atlas;
     geometry.tiles.push_back(std::move(tile));
   }
   return geometry;

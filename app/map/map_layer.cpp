@@ -4,7 +4,23 @@
 
 namespace pianqu::app {
 
-QString MapLayer::countText() const { return m_geometry ? QLocale::c().toString(static_cast<qulonglong>(m_geometry->featureCount)) : QString(); }
+MapLayer::MapLayer(QString key, QObject* parent) : QObject(parent), m_key(std::move(key)), m_tiles(new TileStore(this)) {
+  connect(m_tiles, &TileStore::changed, this, &MapLayer::tilesChanged);
+}
+
+std::size_t MapLayer::featureCount() const {
+  if (m_tiles->layer()) return m_tiles->layer()->featureCount();
+  return m_geometry ? m_geometry->featureCount : 0;
+}
+
+geo::Box MapLayer::world() const {
+  if (m_tiles->layer()) return m_tiles->layer()->world();
+  return m_geometry ? m_geometry->box : geo::Box{};
+}
+
+bool MapLayer::isFillAbove() const { return m_tiles->layer() ? m_tiles->layer()->isFillAbove() : m_geometry && m_geometry->isFillAbove; }
+
+QString MapLayer::countText() const { return isEmpty() ? QString() : QLocale::c().toString(static_cast<qulonglong>(featureCount())); }
 
 void MapLayer::setTitles(const QString& zh, const QString& en) {
   m_zh = zh;
@@ -21,6 +37,7 @@ void MapLayer::setChinese(bool isChinese) {
 void MapLayer::setShown(bool isShown) {
   if (isShown == m_isShown) return;
   m_isShown = isShown;
+  m_tiles->setShown(isShown);
   emit isShownChanged();
 }
 
@@ -32,6 +49,11 @@ void MapLayer::setSwatch(const Pen& pen, SwatchKind kind) {
 
 void MapLayer::setGeometry(std::shared_ptr<const MapGeometry> geometry) {
   m_geometry = std::move(geometry);
+  emit geometryChanged();
+}
+
+void MapLayer::setTiles(TiledLayerPtr layer) {
+  m_tiles->setLayer(std::move(layer));
   emit geometryChanged();
 }
 

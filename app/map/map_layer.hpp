@@ -5,10 +5,12 @@
 #include <memory>
 
 #include "app/map/map_geometry.hpp"
+#include "app/map/tile_store.hpp"
 
 namespace pianqu::app {
 
-/// One layer of the map as the layer list and the layer's item see it.
+/// One layer of the map as the layer list and the layer's item see it. A layer of the city or the plan is a TiledLayer, of which pieces are made as
+/// they are looked at; something small that changes with the mouse (a sketch, the chosen feature) is a MapGeometry.
 class MapLayer : public QObject {
   Q_OBJECT
   QML_ELEMENT
@@ -25,17 +27,21 @@ class MapLayer : public QObject {
  public:
   enum class SwatchKind { Area, Line, Point };
   Q_ENUM(SwatchKind)
-  explicit MapLayer(QString key, QObject* parent = nullptr) : QObject(parent), m_key(std::move(key)) {}
+  explicit MapLayer(QString key, QObject* parent = nullptr);
 
   QString key() const { return m_key; }
   QString title() const { return m_isChinese ? m_zh : m_en; }
   QString countText() const;
   bool isShown() const { return m_isShown; }
-  bool isEmpty() const { return !m_geometry || m_geometry->featureCount == 0; }
+  bool isEmpty() const { return featureCount() == 0; }
+  std::size_t featureCount() const;
+  geo::Box world() const;          ///< of everything in it, Web Mercator
   QColor swatchFill() const { return m_swatch.fill.isValid() ? m_swatch.fill : QColor(Qt::transparent); }
   QColor swatchStroke() const { return m_swatch.stroke.isValid() ? m_swatch.stroke : QColor(Qt::transparent); }
   int swatchKind() const { return static_cast<int>(m_swatchKind); }
   const std::shared_ptr<const MapGeometry>& geometry() const { return m_geometry; }
+  TileStore* tiles() const { return m_tiles; }
+  bool isFillAbove() const;
 
   /// Both languages; the window shows one.
   void setTitles(const QString& zh, const QString& en);
@@ -43,12 +49,14 @@ class MapLayer : public QObject {
   void setShown(bool isShown);
   void setSwatch(const Pen& pen, SwatchKind kind);
   void setGeometry(std::shared_ptr<const MapGeometry> geometry);
+  void setTiles(TiledLayerPtr layer);
 
  signals:
   void titleChanged();
   void isShownChanged();
   void swatchChanged();
   void geometryChanged();
+  void tilesChanged();             ///< a piece is ready
 
  private:
   QString m_key, m_zh, m_en;
@@ -57,6 +65,7 @@ class MapLayer : public QObject {
   Pen m_swatch;
   SwatchKind m_swatchKind = SwatchKind::Area;
   std::shared_ptr<const MapGeometry> m_geometry;
+  TileStore* m_tiles;
 };
 
 }  // namespace pianqu::app

@@ -1,142 +1,27 @@
 #include "app/map/map_layer_item.hpp"
 
-#include <QSGGeometryNode>
-#include <QSGTransformNode>
-#include <QSGVertexColorMaterial>
-#include <cstring>
-#include <map>
+#include <QQuickWindow>
+#include <QSGImageNode>
+#include <QSGRendererInterface>
 
-#include "app/map/stroke_material.hpp"
+#include "app/map/layer_node.hpp"
+#include "app/map/tile_painter.hpp"
 
 namespace pianqu::app {
 namespace {
 
-constexpr double kOutlinedFromPixels = 5;
+bool isPainted(const QQuickWindow* window) { return window && window->rendererInterface()->graphicsApi() == QSGRendererInterface::Software; }
 
-static_assert(sizeof(FillVertex) == sizeof(QSGGeometry::ColoredPoint2D));
-
-QSGGeometryNode* makeNode(QSGGeometry* geometry, QSGMaterial* material) {
-  auto* node = new QSGGeometryNode;
-  geometry->setDrawingMode(QSGGeometry::DrawTriangles);
-  node->setGeometry(geometry);
-  node->setMaterial(material);
-  node->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial | QSGNode::OwnedByParent);
-  return node;
-}
-
-QSGGeometryNode* makeFillNode(const GeometryTile& tile) {
-  auto* geometry = new QSGGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), static_cast<int>(tile.fills.size()));
-  std::memcpy(geometry->vertexData(), tile.fills.data(), tile.fills.size() * sizeof(FillVertex));
-  auto* material = new QSGVertexColorMaterial;
-  material->setFlag(QSGMaterial::NoBatching);
-  return makeNode(geometry, material);
-}
-
-QSGGeometryNode* makeStrokeNode(const GeometryTile& tile) {
-  auto* geometry = new QSGGeometry(StrokeMaterial::attributes(), static_cast<int>(tile.strokes.size()), static_cast<int>(tile.strokeIndices.size()),
-                                   QSGGeometry::UnsignedIntType);
-  std::memcpy(geometry->vertexData(), tile.strokes.data(), tile.strokes.size() * sizeof(StrokeVertex));
-  std::memcpy(geometry->indexData(), tile.strokeIndices.data(), tile.strokeIndices.size() * sizeof(std::uint32_t));
-  return makeNode(geometry, new StrokeMaterial);
-}
-
-/// The nodes of one tile. Fills of all tiles are drawn before the outlines of any, so that a neighbour never covers an outline.
-struct TileNodes {
-  QSGTransformNode* fill = nullptr;
-  QSGTransformNode* stroke = nullptr;
-  QSGGeometryNode* strokeGeometry = nullptr;
-};
-
-class LayerNode : public QSGNode {
+/// The one picture of the view that stands for a small geometry where no geometry can be drawn.
+class ViewNode : public QSGNode {
  public:
-  LayerNode() {
-    for (QSGNode* child : {&m_fills, &m_strokes}) {
-      child->setFlag(OwnedByParent, false);
-      appendChildNode(child);
-    }
+  ViewNode(QQuickWindow& window, const MapGeometry& geometry, const CameraView& view, double scaleDenominator) {
+    QSGImageNode* node = window.createImageNode();
+    node->setTexture(window.createTextureFromImage(paintView(geometry, view, scaleDenominator, window.effectiveDevicePixelRatio()), QQuickWindow::TextureHasAlphaChannel));
+    node->setOwnsTexture(true);
+    node->setRect(QRectF(QPointF(), view.size));
+    appendChildNode(node);
   }
-  ~LayerNode() override {
-    clear();
-    removeAllChildNodes();
-  }
-
-  void setGeometry(std::shared_ptr<const MapGeometry> geometry) {
-    if (geometry == m_geometry) return;
-    clear();
-    m_geometry = std::move(geometry);
-    removeChildNode(&m_fills);
-    if (m_geometry && m_geometry->isFillAbove) appendChildNode(&m_fills);
-    else prependChildNode(&m_fills);
-  }
-
-  void show(const CameraView& view, double scaleDenominator) {
-    if (!m_geometry) return;
-    // Points and wide lines reach beyond the box of their coordinates.
-    const geo::Box visible = view.visibleBox().grownBy(40 / view.pixelsPerMetre());
-    for (std::size_t i = 0; i < m_geometry->tiles.size(); ++i) {
-      const GeometryTile& tile = m_geometry->tiles[i];
-      const bool isInScale = tile.maxScale == 0 || scaleDenominator <= tile.maxScale;
-      if (isInScale && visible.intersects(tile.box)) place(i, tile, view);
-      else hide(i);
-    }
-  }
-
-  void hideAll() {
-    while (!m_shown.empty()) hide(m_shown.begin()->first);
-  }
-
- private:
-  void place(std::size_t i, const GeometryTile& tile, const CameraView& view) {
-    TileNodes& nodes = m_shown[i];
-    const QMatrix4x4 matrix = view.matrixFrom(tile.origin);
-    if (!nodes.fill && !tile.fills.empty()) nodes.fill = attach(m_fills, makeFillNode(tile));
-    // Outlines of things of a few pixels are grey mush and cost three times the fill.
-    const bool isStroked = tile.fills.empty() || tile.featureSizeM * view.pixelsPerMetre() >= kOutlinedFromPixels;
-    if (!nodes.stroke && isStroked && !tile.strokes.empty()) {
-      nodes.strokeGeometry = makeStrokeNode(tile);
-      nodes.stroke = attach(m_strokes, nodes.strokeGeometry);
-    }
-    if (nodes.stroke && !isStroked) {
-      detach(m_strokes, nodes.stroke);
-      nodes.strokeGeometry = nullptr;
-    }
-    if (nodes.fill) nodes.fill->setMatrix(matrix);
-    if (!nodes.stroke) return;
-    nodes.stroke->setMatrix(matrix);
-    static_cast<StrokeMaterial*>(nodes.strokeGeometry->material())->unitsPerPixel = static_cast<float>(1 / view.pixelsPerMetre());
-    nodes.strokeGeometry->markDirty(QSGNode::DirtyMaterial);
-  }
-
-  void hide(std::size_t i) {
-    const auto found = m_shown.find(i);
-    if (found == m_shown.end()) return;
-    detach(m_fills, found->second.fill);
-    detach(m_strokes, found->second.stroke);
-    m_shown.erase(found);
-  }
-
-  static QSGTransformNode* attach(QSGNode& parent, QSGGeometryNode* geometry) {
-    auto* node = new QSGTransformNode;
-    node->appendChildNode(geometry);
-    parent.appendChildNode(node);
-    return node;
-  }
-
-  static void detach(QSGNode& parent, QSGTransformNode*& node) {
-    if (!node) return;
-    parent.removeChildNode(node);
-    delete node;
-    node = nullptr;
-  }
-
-  void clear() {
-    hideAll();
-    m_geometry.reset();
-  }
-
-  QSGNode m_fills, m_strokes;
-  std::shared_ptr<const MapGeometry> m_geometry;
-  std::map<std::size_t, TileNodes> m_shown;
 };
 
 }  // namespace
@@ -147,9 +32,9 @@ void MapLayerItem::setCamera(MapCamera* camera) {
   if (camera == m_camera) return;
   if (m_camera) m_camera->disconnect(this);
   m_camera = camera;
-  if (camera) connect(camera, &MapCamera::changed, this, &QQuickItem::update);
+  if (camera) connect(camera, &MapCamera::changed, this, &MapLayerItem::refresh);
   emit cameraChanged();
-  update();
+  refresh();
 }
 
 void MapLayerItem::setMapLayer(MapLayer* layer) {
@@ -157,23 +42,60 @@ void MapLayerItem::setMapLayer(MapLayer* layer) {
   if (m_layer) m_layer->disconnect(this);
   m_layer = layer;
   if (layer) {
-    connect(layer, &MapLayer::geometryChanged, this, &QQuickItem::update);
-    connect(layer, &MapLayer::isShownChanged, this, &QQuickItem::update);
+    for (const auto signal : {&MapLayer::geometryChanged, &MapLayer::isShownChanged, &MapLayer::tilesChanged}) connect(layer, signal, this, &MapLayerItem::refresh);
   }
   emit mapLayerChanged();
+  refresh();
+}
+
+void MapLayerItem::refresh() {
+  polish();
   update();
 }
 
+/// The tiles of a small geometry that are in view, as if a store had made them.
+TileFrame MapLayerItem::frameOfGeometry(bool isPainted) const {
+  TileFrame frame;
+  const auto& geometry = m_layer->geometry();
+  if (!geometry || isPainted) return frame;
+  const CameraView& view = m_camera->view();
+  const geo::Box visible = view.visibleBox().grownBy(kReachPx / view.pixelsPerMetre());
+  for (const GeometryTile& tile : geometry->tiles)
+    if ((tile.maxScale == 0 || m_camera->scaleDenominator() <= tile.maxScale) && visible.intersects(tile.box))
+      frame.outlines.emplace_back(TileKey{}, std::shared_ptr<const GeometryTile>(geometry, &tile));
+  return frame;
+}
+
+void MapLayerItem::updatePolish() {
+  m_frame = {};
+  if (!m_camera || !m_layer || !m_layer->isShown()) return;
+  const bool painted = isPainted(window());
+  m_frame = frameOfGeometry(painted);
+  if (!m_layer->tiles()->layer()) return;
+  TileFrame tiles = m_layer->tiles()->frameFor({m_camera->view(), m_camera->scaleDenominator(), window() ? window()->effectiveDevicePixelRatio() : 1, painted});
+  m_frame.pictures = std::move(tiles.pictures);
+  m_frame.outlines.insert(m_frame.outlines.begin(), tiles.outlines.begin(), tiles.outlines.end());
+}
+
 QSGNode* MapLayerItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
-  auto* node = static_cast<LayerNode*>(old);
-  if (!m_camera || !m_layer) {
-    delete node;
+  if (!m_camera || !m_layer || !window()) {
+    delete old;
     return nullptr;
   }
-  if (!node) node = new LayerNode;
-  node->setGeometry(m_layer->geometry());
-  if (m_layer->isShown()) node->show(m_camera->view(), m_camera->scaleDenominator());
-  else node->hideAll();
+  const bool isView = isPainted(window()) && !m_layer->tiles()->layer();
+  if (isView != m_isView || isView) {
+    delete old;
+    old = nullptr;
+    m_isView = isView;
+  }
+  if (isView) {
+    const auto& geometry = m_layer->geometry();
+    return geometry && m_layer->isShown() ? new ViewNode(*window(), *geometry, m_camera->view(), m_camera->scaleDenominator()) : nullptr;
+  }
+  auto* node = static_cast<LayerNode*>(old);
+  if (!node) node = new LayerNode(*window());
+  node->setFillAbove(m_layer->isFillAbove());
+  if (!node->show(m_frame, m_camera->view())) QMetaObject::invokeMethod(this, &MapLayerItem::refresh, Qt::QueuedConnection);
   return node;
 }
 

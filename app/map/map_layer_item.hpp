@@ -8,8 +8,8 @@
 
 namespace pianqu::app {
 
-/// Draws one layer with scene-graph geometry and follows the camera by a matrix a tile. Tiles outside the view are not drawn;
-/// a tile's vertices are uploaded when it is first seen.
+/// Draws one layer with scene-graph geometry and follows the camera by a matrix a tile. Tiles outside the view are not drawn. In a window
+/// without OpenGL (Qt Quick's software backend) the same tiles come as pictures.
 class MapLayerItem : public QQuickItem {
   Q_OBJECT
   QML_ELEMENT
@@ -29,11 +29,17 @@ class MapLayerItem : public QQuickItem {
   void mapLayerChanged();
 
  protected:
+  void updatePolish() override;
   QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData*) override;
 
  private:
+  void refresh();
+  TileFrame frameOfGeometry(bool isPainted) const;
+
   QPointer<MapCamera> m_camera;
   QPointer<MapLayer> m_layer;
+  TileFrame m_frame;
+  bool m_isView = false;           ///< the node is one picture of the view
 };
 
 }  // namespace pianqu::app

@@ -76,7 +76,7 @@ void MapController::lookAt(const geo::Box& place) {
 void MapController::fitAll() {
   geo::Box box;
   for (const MapLayer* layer : m_layers.layers())
-    if (layer->geometry() && !layer->geometry()->box.isEmpty()) box.add(layer->geometry()->box);
+    if (const geo::Box world = layer->world(); !world.isEmpty()) box.add(world);
   fit(box);
 }
 
@@ -98,7 +98,13 @@ std::optional<geo::XY> MapController::placeAt(QPointF point) const {
 void MapController::clickAt(QPointF point) {
   const auto place = placeAt(point);
   if (!place) return;
-  identify(*place);
+  const auto feature = find(*place);
+  if (feature) {
+    showFeature(*feature);
+    emit featureClicked(m_project.snapshot()->content->tableAt(*feature).uid(feature->row));
+  } else {
+    m_inspector.clear();
+  }
   selectDistrictAt(*place);
 }
 
@@ -106,43 +112,46 @@ void MapController::doubleClickAt(QPointF point) {
   zoomAt(point, 1);
 }
 
-void MapController::identify(geo::XY place) {
-  const SnapshotPtr& snapshot = m_project.snapshot();
+std::optional<CityContent::Place> MapController::featureAt(QPointF point) const {
+  const auto place = placeAt(point);
+  return place ? find(*place) : std::nullopt;
+}
+
+std::optional<CityContent::Place> MapController::find(geo::XY place) const {
+  const CityContent& content = *m_project.snapshot()->content;
   const double toleranceM = kPickPx / (m_camera.view().pixelsPerMetre() * mercatorStretch(m_camera.view().centre));
   const auto& layers = m_layers.layers();
   for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
-    const auto picker = m_pickers.find((*layer)->key());
-    if (!(*layer)->isShown() || picker == m_pickers.end()) continue;
-    const auto uid = picker->second->pick(place, toleranceM, m_camera.scaleDenominator());
-    const auto found = uid ? snapshot->content->find(*uid) : std::nullopt;
-    if (!found || snapshot->content->tables[found->table].name == "admin_area") continue;
+    const auto uid = pickIn(**layer, place, toleranceM);
+    const auto found = uid ? content.find(*uid) : std::nullopt;
+    if (!found || content.tableAt(*found).name() == "admin_area") continue;
     // An estate's red line lies above its buildings; whoever clicks a building means the building.
-    if (snapshot->content->tables[found->table].name == "estate" && identifyIn(QStringLiteral("building"), place)) return;
-    showFeature(*found);
-    return emit featureClicked(*uid);
+    if (content.tableAt(*found).name() != "estate") return found;
+    const auto building = findIn(QStringLiteral("building"), place);
+    return building ? building : found;
   }
-  m_inspector.clear();
+  return std::nullopt;
 }
 
-bool MapController::identifyIn(const QString& layerKey, geo::XY place) {
+std::optional<layers::Uid> MapController::pickIn(const MapLayer& layer, geo::XY place, double toleranceM) const {
+  const TiledLayerPtr& tiles = layer.tiles()->layer();
+  if (!tiles || !layer.isShown()) return std::nullopt;
+  const auto feature = tiles->pick(place, toleranceM, m_camera.scaleDenominator());
+  return feature ? std::optional(tiles->source().uid(*feature)) : std::nullopt;
+}
+
+std::optional<CityContent::Place> MapController::findIn(const QString& layerKey, geo::XY place) const {
   const MapLayer* layer = m_layers.find(layerKey);
-  const auto picker = m_pickers.find(layerKey);
-  if (!layer || !layer->isShown() || picker == m_pickers.end()) return false;
-  const auto uid = picker->second->pick(place, 0, m_camera.scaleDenominator());
-  const auto found = uid ? m_project.snapshot()->content->find(*uid) : std::nullopt;
-  if (found) {
-    showFeature(*found);
-    emit featureClicked(*uid);
-  }
-  return found.has_value();
+  const auto uid = layer ? pickIn(*layer, place, 0) : std::nullopt;
+  return uid ? m_project.snapshot()->content->find(*uid) : std::nullopt;
 }
 
 void MapController::showFeature(CityContent::Place feature) {
   const SnapshotPtr& snapshot = m_project.snapshot();
   m_inspector.showFeature(snapshot, feature.table, feature.row);
-  const auto& table = snapshot->content->tables[feature.table];
-  if (feature.row >= table.geometries.size()) return m_highlight.setGeometry(nullptr);
-  Drawing drawing{{m_highlightPen}, {{table.geometries[feature.row], 0}}};
+  const auto& table = snapshot->content->tableAt(feature);
+  if (!table.hasGeometry()) return m_highlight.setGeometry(nullptr);
+  Drawing drawing{{m_highlightPen}, {{table.geometry(feature.row), 0}}};
   auto geometry = buildGeometry(std::move(drawing), snapshot->crs);
   m_highlight.setGeometry(geometry ? std::make_shared<const MapGeometry>(std::move(*geometry)) : nullptr);
 }

@@ -69,14 +69,13 @@ void InspectorModel::showFeature(SnapshotPtr snapshot, std::size_t table, std::s
 
 std::optional<layers::Member> InspectorModel::unit() const {
   if (!hasFeature()) return std::nullopt;
-  const auto& table = m_snapshot->content->tables[static_cast<std::size_t>(m_table)];
-  const auto column = table.columnOf("uid");
-  const auto* uid = column ? std::get_if<std::string>(&table.columns[*column][m_row]) : nullptr;
-  if (!uid) return std::nullopt;
-  if (table.name == "estate") return layers::Member{layers::TargetKind::Estate, *uid, {}, {}};
-  const auto building = table.name == "building" ? m_snapshot->content->index->building(*uid) : std::nullopt;
+  const CityContent& content = *m_snapshot->content;
+  const layers::CityTableRows& table = content.rows.tables()[static_cast<std::size_t>(m_table)];
+  const layers::Uid& uid = table.uid(m_row);
+  if (table.name() == "estate") return layers::Member{layers::TargetKind::Estate, uid, {}, {}};
+  const auto building = table.name() == "building" ? content.index->building(uid) : std::nullopt;
   if (!building) return std::nullopt;
-  return layers::unitOf(*m_snapshot->content->index, m_snapshot->content->city.buildings[*building]);
+  return layers::unitOf(*content.index, content.city.buildings[*building]);
 }
 
 void InspectorModel::clear() {

@@ -52,7 +52,7 @@ class InspectorModel : public QAbstractListModel {
   QStringList history() const { return m_history; }   ///< "2026-03-01 mei: storeys 6 -> 7", newest first
   layers::Uid uid() const;
 
-  /// `table` and `row` in the content's tables.
+  /// `table` and `row` in the content's rows.
   void showFeature(SnapshotPtr snapshot, std::size_t table, std::size_t row);
   Q_INVOKABLE void clear();
   /// The value of a line of the form, as typed. False, with a problem raised, for one that does not fit.

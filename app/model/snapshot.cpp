@@ -7,20 +7,7 @@
 
 namespace pianqu::app {
 
-CityContent::CityContent(layers::City imported)
-    : city(std::move(imported)), tables(layers::toTables(city)), index(std::make_unique<const layers::CityIndex>(city)) {
-  for (std::size_t table = 0; table < tables.size(); ++table) {
-    const auto column = tables[table].columnOf("uid");
-    if (!column) continue;
-    for (std::size_t row = 0; row < tables[table].rowCount(); ++row)
-      if (const auto* uid = std::get_if<std::string>(&tables[table].columns[*column][row])) m_places.emplace(*uid, Place{table, row});
-  }
-}
-
-std::optional<CityContent::Place> CityContent::find(const layers::Uid& uid) const {
-  const auto found = m_places.find(uid);
-  return found == m_places.end() ? std::nullopt : std::optional(found->second);
-}
+CityContent::CityContent(layers::City imported) : city(std::move(imported)), rows(city), index(std::make_unique<const layers::CityIndex>(city)) {}
 
 geo::Result<layers::FeatureTable> valuesNow(const CityContent& content, const layers::FeatureTable& rows) {
   layers::FeatureTable now = rows;
@@ -28,10 +15,10 @@ geo::Result<layers::FeatureTable> valuesNow(const CityContent& content, const la
     const layers::Uid uid = layers::toText(rows.columns[0][row]);
     const auto place = content.find(uid);
     if (!place) return geo::fail(geo::ErrorCode::NotFound, "there is no " + rows.name + " " + uid + " to change", "read the project again", {.layer = rows.name, .feature = uid});
-    const auto& table = content.tables[place->table];
+    const auto& table = content.tableAt(*place);
     for (std::size_t f = 1; f < rows.fields.size(); ++f) {
       const auto column = table.columnOf(rows.fields[f].name);
-      now.columns[f][row] = column ? table.columns[*column][place->row] : layers::Value{};
+      now.columns[f][row] = column ? table.value(place->row, *column) : layers::Value{};
     }
   }
   return now;

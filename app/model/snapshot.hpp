@@ -3,14 +3,13 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "geo/base/result.hpp"
 #include "geo/crs/crs.hpp"
 #include "layers/feature/city.hpp"
 #include "layers/feature/city_index.hpp"
-#include "layers/feature/table.hpp"
+#include "layers/feature/city_rows.hpp"
 #include "layers/ledger/ledger.hpp"
 #include "layers/plan/plan.hpp"
 
@@ -18,20 +17,17 @@ namespace pianqu::app {
 
 /// What was imported, with everything that is worked out once from it. Never changes; shared by all threads.
 struct CityContent {
-  layers::City city;
-  std::vector<layers::FeatureTable> tables;         ///< the city as tables, in the order of layers::citySchema()
-  std::unique_ptr<const layers::CityIndex> index;
+  using Place = layers::CityRows::Place;
 
-  struct Place {
-    std::size_t table = 0, row = 0;
-  };
-  /// Where the row of a feature is in `tables`.
-  std::optional<Place> find(const layers::Uid& uid) const;
+  const layers::City city;
+  const layers::CityRows rows;                      ///< the city as tables, in the order of layers::citySchema(); nothing is copied
+  const std::unique_ptr<const layers::CityIndex> index;
+
+  /// Where the row of a feature is in `rows`.
+  std::optional<Place> find(const layers::Uid& uid) const { return rows.find(uid); }
+  const layers::CityTableRows& tableAt(Place place) const { return rows.tables()[place.table]; }
 
   explicit CityContent(layers::City imported);
-
- private:
-  std::unordered_map<layers::Uid, Place> m_places;
 };
 
 /// The state of a project that the window shows: one consistent value, replaced as a whole.

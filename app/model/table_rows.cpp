@@ -112,15 +112,12 @@ geo::Result<std::optional<std::vector<std::uint32_t>>> rowsOf(const CityContent&
   return Rows{std::move(rows)};
 }
 
-std::size_t tableCount(const CityContent& content) { return content.tables.size(); }
-std::size_t rowCountOf(const CityContent& content, std::size_t table) { return content.tables[table].rowCount(); }
-const std::vector<layers::Field>& fieldsOf(const CityContent& content, std::size_t table) { return content.tables[table].fields; }
-const std::string& nameOfTable(const CityContent& content, std::size_t table) { return content.tables[table].name; }
-Value valueAt(const CityContent& content, std::size_t table, std::size_t row, std::size_t column) { return content.tables[table].columns[column][row]; }
-geo::XYGeometry geometryAt(const CityContent& content, std::size_t table, std::size_t row) {
-  const auto& geometries = content.tables[table].geometries;
-  return row < geometries.size() ? geometries[row] : geo::XYGeometry{};
-}
-layers::Uid uidAt(const CityContent& content, std::size_t table, std::size_t row) { return layers::toText(content.tables[table].columns[0][row]); }
+std::size_t tableCount(const CityContent& content) { return content.rows.tables().size(); }
+std::size_t rowCountOf(const CityContent& content, std::size_t table) { return content.rows.tables()[table].rowCount(); }
+const std::vector<layers::Field>& fieldsOf(const CityContent& content, std::size_t table) { return content.rows.tables()[table].fields(); }
+const std::string& nameOfTable(const CityContent& content, std::size_t table) { return content.rows.tables()[table].name(); }
+Value valueAt(const CityContent& content, std::size_t table, std::size_t row, std::size_t column) { return content.rows.tables()[table].value(row, column); }
+geo::XYGeometry geometryAt(const CityContent& content, std::size_t table, std::size_t row) { return content.rows.tables()[table].geometry(row); }
+layers::Uid uidAt(const CityContent& content, std::size_t table, std::size_t row) { return content.rows.tables()[table].uid(row); }
 
 }  // namespace pianqu::app

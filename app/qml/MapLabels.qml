@@ -11,25 +11,32 @@ Item {
 
     clip: true
 
-    Repeater {
-        model: labels.model
-        delegate: Text {
-            required property string words
-            required property point place
-            required property real sizePx
-            required property color colour
-            required property bool isBold
+    Item {
+        x: labels.model.shift.x
+        y: labels.model.shift.y
 
-            x: Math.round(place.x - width / 2)
-            y: Math.round(place.y - height / 2)
-            text: words
-            color: colour
-            style: Text.Outline
-            styleColor: Theme.halo
-            textFormat: Text.PlainText
-            font.family: Theme.family
-            font.pixelSize: sizePx
-            font.bold: isBold
+        Repeater {
+            model: labels.model
+            delegate: Text {
+                required property string words
+                required property point place
+                required property real angle
+                required property real sizePx
+                required property color colour
+                required property bool isBold
+
+                x: Math.round(place.x - width / 2)
+                y: Math.round(place.y - height / 2)
+                rotation: angle
+                text: words
+                color: colour
+                style: Text.Outline
+                styleColor: Theme.halo
+                textFormat: Text.PlainText
+                font.family: Theme.family
+                font.pixelSize: sizePx
+                font.bold: isBold
+            }
         }
     }
 }

@@ -61,6 +61,8 @@ Item {
         }
     }
     MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.highlight }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.selection.highlight }
+    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.selection.band }
     MapLabels {
         anchors.fill: parent
         model: pane.map.labels
@@ -69,6 +71,7 @@ Item {
         anchors.fill: parent
         DragHandler {
             target: null
+            acceptedModifiers: Qt.NoModifier
             onTranslationChanged: delta => pane.map.panBy(Qt.point(delta.x, delta.y))
         }
         WheelHandler {
@@ -83,6 +86,10 @@ Item {
         HoverHandler {
             onPointChanged: pane.map.hoverAt(point.position)
         }
+    }
+    SelectionBand {
+        anchors.fill: parent
+        selection: pane.map.selection
     }
     Text {
         anchors { right: parent.right; bottom: parent.bottom; margins: Theme.gap }

@@ -52,6 +52,10 @@ Desktop::Desktop(layers::Theme theme, const QString& dataFolder) : m_map(std::ma
   m_session.search = m_search.get();
   m_session.bookmarks = m_bookmarks.get();
   m_session.measure = m_measure.get();
+#ifndef NDEBUG
+  // A developer sees at once what would make a planner wait.
+  QObject::connect(&m_stalls, &StallWatch::stalled, &m_stalls, [](double ms) { qInfo("The window did not answer for %.0f ms.", ms); });
+#endif
   m_engine = std::make_unique<QQmlApplicationEngine>();
   QObject::connect(&m_language, &LanguageController::changed, m_engine.get(), [this] { retranslate(); });
 }
@@ -111,7 +115,7 @@ bool Desktop::load(const DesktopOptions& options) {
 }
 
 bool Desktop::isIdle() const {
-  const bool isMapIdle = !m_map->isBuilding() && !m_map->edit()->isPreparing() && !m_map->options()->isBusy() && !m_map->assistant()->isRunning();
+  const bool isMapIdle = !m_map->isBuilding() && !m_map->isAwaitingTiles() && !m_map->edit()->isPreparing() && !m_map->options()->isBusy() && !m_map->assistant()->isRunning();
   return isMapIdle && !m_project.isBusy() && !m_baseMap.isBusy() && !m_table->isWorking() && !m_search->isPreparing() && !m_imports->isReading() && !m_problems->isChecking();
 }
 

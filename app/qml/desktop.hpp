@@ -6,6 +6,7 @@
 
 #include "app/qml/desktop_options.hpp"
 #include "app/qml/session.hpp"
+#include "app/qml/stall_watch.hpp"
 
 namespace pianqu::app {
 
@@ -25,6 +26,7 @@ class Desktop {
   FrameController& frame() { return m_frame; }
   /// Everything that panels see.
   Session& session() { return m_session; }
+  StallWatch& stalls() { return m_stalls; }
   /// What QML warned about since the start.
   const QStringList& warnings() const { return m_warnings; }
   /// Nothing is being read, written or built.
@@ -42,6 +44,7 @@ class Desktop {
   LanguageController m_language;
   BaseMapController m_baseMap;
   FrameController m_frame;
+  StallWatch m_stalls;
   std::unique_ptr<MapController> m_map;
   std::unique_ptr<TableModel> m_table;
   std::unique_ptr<ProblemModel> m_problems;

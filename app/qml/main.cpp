@@ -63,11 +63,11 @@ int showWindow(QGuiApplication& application) {
   const auto options = parseDesktopOptions(QCoreApplication::arguments());
   if (!options) return report(options.error(), kWrongUsage);
   if (options->isDark) Appearance::force(Appearance::Mode::Dark);
+  QElapsedTimer sinceStart;
+  sinceStart.start();
   auto desktop = Desktop::make(*options);
   if (!desktop) return report(desktop.error(), kFailed);
   (*desktop)->session().job->setCommand(&pianqu::app::run);
-  QElapsedTimer sinceStart;
-  sinceStart.start();
   if (auto opened = openWhatIsAsked(**desktop, *options); !opened) return report(opened.error(), kFailed);
   if (options->isSelfTest) return selfTest(**desktop);
   if (options->isMeasured) return measure(**desktop, sinceStart);

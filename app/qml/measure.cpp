@@ -3,7 +3,10 @@
 #include <QEventLoop>
 #include <QTimer>
 #include <algorithm>
+#include <fstream>
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace pianqu::app {
 namespace {
@@ -12,25 +15,19 @@ constexpr int kSteps = 60;
 constexpr int kPatienceMs = 60000;
 constexpr double kMs = 1e-6;  // from nanoseconds
 
-/// The longest time between two turns of the event loop, while it lives.
-class Heartbeat {
- public:
-  Heartbeat() {
-    m_clock.start();
-    QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { m_longest = std::max(m_longest, m_clock.nsecsElapsed()); m_clock.start(); });
-    m_timer.start(1);
-  }
-  double longestMs() const { return static_cast<double>(m_longest) * kMs; }
-
- private:
-  QTimer m_timer;
-  QElapsedTimer m_clock;
-  qint64 m_longest = 0;
-};
-
 bool hasLayer(Desktop& desktop) {
   const auto& layers = desktop.map().layers()->layers();
   return std::any_of(layers.begin(), layers.end(), [](const MapLayer* layer) { return !layer->isEmpty(); });
+}
+
+/// Seconds until the window is first painted.
+double secondsToFirstFrame(Desktop& desktop, const QElapsedTimer& sinceStart) {
+  QEventLoop loop;
+  QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+  QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
+  desktop.window()->update();
+  loop.exec();
+  return static_cast<double>(sinceStart.elapsed()) / 1000;
 }
 
 /// Seconds until a frame is painted with the first layer in it.
@@ -48,45 +45,86 @@ double secondsToFirstLayer(Desktop& desktop, const QElapsedTimer& sinceStart) {
   return static_cast<double>(sinceStart.elapsed()) / 1000;
 }
 
-/// Mean and longest time a frame, when `step` is done before each.
+/// Time and processor time a frame, when `step` is done before each.
 QString timeFrames(Desktop& desktop, const QString& name, const std::function<void(int)>& step) {
   QEventLoop loop;
-  QElapsedTimer total, one;
-  qint64 longest = 0;
-  int done = 0;
+  QElapsedTimer one;
+  std::vector<double> times;
   QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, [&] {
-    longest = std::max(longest, one.nsecsElapsed());
-    if (++done == kSteps) return loop.quit();
+    times.push_back(static_cast<double>(one.nsecsElapsed()) * kMs);
+    if (times.size() == kSteps) return loop.quit();
     one.start();
-    step(done);
+    step(static_cast<int>(times.size()));
     desktop.window()->update();
   }, Qt::QueuedConnection);
   QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
-  total.start();
+  const double cpu = processCpuMs();
   one.start();
   step(0);
   desktop.window()->update();
   loop.exec();
-  const double mean = static_cast<double>(total.nsecsElapsed()) * kMs / std::max(done, 1);
-  return QStringLiteral("%1: %2 frames, %3 ms each, longest %4 ms\n").arg(name).arg(done).arg(mean, 0, 'f', 1).arg(static_cast<double>(longest) * kMs, 0, 'f', 1);
+  if (times.empty()) return QStringLiteral("%1: no frame\n").arg(name);
+  const double cpuEach = (processCpuMs() - cpu) / static_cast<double>(times.size());
+  std::sort(times.begin(), times.end());
+  return QStringLiteral("%1: %2 frames, median %3 ms, nine of ten below %4 ms, longest %5 ms; processor %6 ms each\n").arg(name).arg(times.size())
+      .arg(times[times.size() / 2], 0, 'f', 1).arg(times[times.size() * 9 / 10], 0, 'f', 1).arg(times.back(), 0, 'f', 1).arg(cpuEach, 0, 'f', 1);
+}
+
+/// Peak and present memory of the program, as the kernel counts it.
+QString memoryText() {
+  std::ifstream status("/proc/self/status");
+  QString text;
+  for (std::string line; std::getline(status, line);)
+    if (line.starts_with("VmHWM") || line.starts_with("VmRSS")) text += QString::fromStdString(line).simplified() + QLatin1Char(' ');
+  return text.isEmpty() ? QString() : QStringLiteral("memory: %1\n").arg(text.trimmed());
+}
+
+/// Looking for what is under the pointer at places all over the map.
+QString timeHover(MapController& map) {
+  constexpr int kPlaces = 400;
+  const QSizeF size = map.camera()->viewSize();
+  double longest = 0;
+  const double cpu = threadCpuMs();
+  for (int i = 0; i < kPlaces; ++i) {
+    const double before = threadCpuMs();
+    map.featureAt(QPointF(size.width() * ((i * 37) % kPlaces) / kPlaces, size.height() * ((i * 101) % kPlaces) / kPlaces));
+    longest = std::max(longest, threadCpuMs() - before);
+  }
+  return QStringLiteral("find under the pointer at %1: %2 ms each, longest %3 ms\n").arg(map.camera()->scaleText()).arg((threadCpuMs() - cpu) / kPlaces, 0, 'f', 3).arg(longest, 0, 'f', 3);
 }
 
 }  // namespace
 
 geo::Result<QString> measureWindow(Desktop& desktop, const QElapsedTimer& sinceStart) {
-  Heartbeat heartbeat;
+  const double frame = secondsToFirstFrame(desktop, sinceStart);
+  QString text = QStringLiteral("first frame after %1 s (processor %2 s)\n").arg(frame, 0, 'f', 2).arg(processCpuMs() / 1000, 0, 'f', 2);
+  if (!desktop.project().isOpen() && !desktop.project().isBusy()) return text + memoryText();
+  desktop.stalls().restart();
   const double first = secondsToFirstLayer(desktop, sinceStart);
+  const double firstCpu = processCpuMs() / 1000;
   if (auto shown = waitUntilShown(desktop); !shown) return geo::fail(std::move(shown));
-  QString text = QStringLiteral("first layer seen after %1 s, all after %2 s; the window was silent for %3 ms at most\n")
-                     .arg(first, 0, 'f', 2).arg(static_cast<double>(sinceStart.elapsed()) / 1000, 0, 'f', 2).arg(heartbeat.longestMs(), 0, 'f', 0);
+  text += QStringLiteral("first layer seen after %1 s (processor %2 s), all after %3 s (processor %4 s)\n")
+                     .arg(first, 0, 'f', 2).arg(firstCpu, 0, 'f', 2).arg(static_cast<double>(sinceStart.elapsed()) / 1000, 0, 'f', 2).arg(processCpuMs() / 1000, 0, 'f', 2);
+  text += QStringLiteral("the window worked %1 ms at most without looking at events\n").arg(desktop.stalls().longestMs(), 0, 'f', 0);
+  text += memoryText();
   MapController& map = desktop.map();
   const QSizeF size = map.camera()->viewSize();
   const QPointF middle(size.width() / 2, size.height() / 2);
   const auto pan = [&](int i) { map.panBy(i % 20 < 10 ? QPointF(9, 4) : QPointF(-9, -4)); };
-  text += timeFrames(desktop, QStringLiteral("move at %1").arg(map.camera()->scaleText()), pan);
-  text += timeFrames(desktop, QStringLiteral("zoom in from %1").arg(map.camera()->scaleText()), [&](int) { map.zoomAt(middle, 0.07); });
-  text += timeFrames(desktop, QStringLiteral("move at %1").arg(map.camera()->scaleText()), pan);
-  return text;
+  const auto movesAndFinds = [&] {
+    text += timeFrames(desktop, QStringLiteral("move at %1").arg(map.camera()->scaleText()), pan);
+    text += timeHover(map);
+  };
+  desktop.stalls().restart();
+  movesAndFinds();
+  for (int i = 0; i < 3; ++i) {
+    text += timeFrames(desktop, QStringLiteral("zoom in from %1").arg(map.camera()->scaleText()), [&](int) { map.zoomAt(middle, 0.035); });
+    if (auto shown = waitUntilShown(desktop); !shown) return geo::fail(std::move(shown));
+    movesAndFinds();
+  }
+  text += timeFrames(desktop, QStringLiteral("turn at %1").arg(map.camera()->scaleText()), [&](int) { map.turnBy(3); });
+  text += QStringLiteral("the window worked %1 ms at most without looking at events\n").arg(desktop.stalls().longestMs(), 0, 'f', 0);
+  return text + memoryText();
 }
 
 }  // namespace pianqu::app

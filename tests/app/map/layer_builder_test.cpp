@@ -52,9 +52,9 @@ TEST(LayerBuilder, givesWhatIsPlannedLayersOfItsOwn) {
   ASSERT_TRUE(layers.contains("lift"));
   ASSERT_TRUE(layers.contains("parking"));
   ASSERT_TRUE(layers.contains("measure_line"));
-  EXPECT_GE(layers.at("lift")->geometry->featureCount, 1U);
-  EXPECT_GE(layers.at("parking")->geometry->featureCount, 2U);
-  EXPECT_EQ(layers.at("measure_line")->geometry->featureCount, 1U);
+  EXPECT_GE(layers.at("lift")->tiles->featureCount(), 1U);
+  EXPECT_GE(layers.at("parking")->tiles->featureCount(), 2U);
+  EXPECT_EQ(layers.at("measure_line")->tiles->featureCount(), 1U);
   EXPECT_FALSE(layers.contains("building"));
 }
 

@@ -24,8 +24,8 @@ geo::Polygon<geo::XY> square(double x, double y, double side) {
 double filledAreaM2(const MapGeometry& geometry) {
   double area = 0;
   for (const auto& tile : geometry.tiles)
-    for (std::size_t i = 0; i + 2 < tile.fills.size(); i += 3) {
-      const auto &a = tile.fills[i], &b = tile.fills[i + 1], &c = tile.fills[i + 2];
+    for (std::size_t i = 0; i + 2 < tile.fillIndices.size(); i += 3) {
+      const auto &a = tile.fills[tile.fillIndices[i]], &b = tile.fills[tile.fillIndices[i + 1]], &c = tile.fills[tile.fillIndices[i + 2]];
       area += std::abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
     }
   return area;
@@ -52,7 +52,7 @@ TEST(MapGeometry, everyFeatureIsInExactlyOneTileWhoseBoxHoldsIt) {
   EXPECT_GT(geometry->tiles.size(), 2u);
   std::size_t triangles = 0;
   for (const auto& tile : geometry->tiles) {
-    triangles += tile.fills.size() / 3;
+    triangles += tile.fillIndices.size() / 3;
     const geo::Box box = tile.box.grownBy(0.01);
     for (const auto& vertex : tile.fills) EXPECT_TRUE(box.contains({tile.origin.x + vertex.x, tile.origin.y - vertex.y}));
   }

@@ -1,0 +1,205 @@
+#include "app/map/layer_node.hpp"
+
+#include <QSGGeometryNode>
+#include <QSGImageNode>
+#include <QSGTransformNode>
+#include <QSGVertexColorMaterial>
+#include <cmath>
+#include <cstring>
+#include <numbers>
+#include <set>
+
+#include "app/map/stamp_material.hpp"
+#include "app/map/stroke_material.hpp"
+
+namespace pianqu::app {
+namespace {
+
+constexpr double kOutlinedFromPixels = 5;
+/// Vertices and pictures uploaded in one frame; the rest waits for the next.
+constexpr std::size_t kMostVerticesAFrame = 150000;
+constexpr int kMostPicturesAFrame = 4;
+
+static_assert(sizeof(FillVertex) == sizeof(QSGGeometry::ColoredPoint2D));
+
+QSGGeometryNode* makeNode(QSGGeometry* geometry, QSGMaterial* material) {
+  auto* node = new QSGGeometryNode;
+  geometry->setDrawingMode(QSGGeometry::DrawTriangles);
+  node->setGeometry(geometry);
+  node->setMaterial(material);
+  node->setFlags(QSGNode::OwnsGeometry | QSGNode::OwnsMaterial | QSGNode::OwnedByParent);
+  return node;
+}
+
+template <class Vertex>
+QSGGeometry* makeGeometry(const QSGGeometry::AttributeSet& attributes, const std::vector<Vertex>& vertices, const std::vector<std::uint32_t>& indices) {
+  auto* geometry = new QSGGeometry(attributes, static_cast<int>(vertices.size()), static_cast<int>(indices.size()), QSGGeometry::UnsignedIntType);
+  std::memcpy(geometry->vertexData(), vertices.data(), vertices.size() * sizeof(Vertex));
+  std::memcpy(geometry->indexData(), indices.data(), indices.size() * sizeof(std::uint32_t));
+  return geometry;
+}
+
+QSGGeometryNode* makeFillNode(const GeometryTile& tile) {
+  auto* material = new QSGVertexColorMaterial;
+  material->setFlag(QSGMaterial::NoBatching);
+  return makeNode(makeGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), tile.fills, tile.fillIndices), material);
+}
+
+QSGTransformNode* attach(QSGNode& parent, QSGNode* child) {
+  auto* node = new QSGTransformNode;
+  node->appendChildNode(child);
+  parent.appendChildNode(node);
+  return node;
+}
+
+void detach(QSGNode& parent, QSGTransformNode*& node) {
+  if (!node) return;
+  parent.removeChildNode(node);
+  delete node;
+  node = nullptr;
+}
+
+}  // namespace
+
+struct LayerNode::Outline {
+  std::shared_ptr<const GeometryTile> tile;
+  QSGTransformNode* fill = nullptr;
+  QSGTransformNode* hatch = nullptr;
+  QSGTransformNode* stroke = nullptr;
+  QSGTransformNode* stamp = nullptr;
+};
+
+struct LayerNode::Picture {
+  QSGTransformNode* node = nullptr;
+};
+
+LayerNode::LayerNode(QQuickWindow& window) : m_window(window) {
+  for (QSGNode* child : {&m_pictures, &m_fills, &m_strokes, &m_stamps}) {
+    child->setFlag(OwnedByParent, false);
+    appendChildNode(child);
+  }
+}
+
+LayerNode::~LayerNode() {
+  for (auto& [tile, outline] : m_outlines) drop(*outline);
+  for (auto& [image, picture] : m_shownPictures) detach(m_pictures, picture->node);
+  removeAllChildNodes();
+}
+
+void LayerNode::setFillAbove(bool isFillAbove) {
+  if (isFillAbove == m_isFillAbove) return;
+  m_isFillAbove = isFillAbove;
+  removeChildNode(&m_fills);
+  insertChildNodeAfter(&m_fills, isFillAbove ? &m_strokes : &m_pictures);
+}
+
+bool LayerNode::show(const TileFrame& frame, const CameraView& view) {
+  std::set<const void*> wanted;
+  for (const auto& [key, tile] : frame.outlines) wanted.insert(tile.get());
+  for (const auto& [key, image] : frame.pictures) wanted.insert(image.get());
+  std::erase_if(m_outlines, [&](auto& entry) {
+    const bool isGone = !wanted.contains(entry.first.get());
+    if (isGone) drop(*entry.second);
+    return isGone;
+  });
+  std::erase_if(m_shownPictures, [&](auto& entry) {
+    const bool isGone = !wanted.contains(entry.first.get());
+    if (isGone) detach(m_pictures, entry.second->node);
+    return isGone;
+  });
+
+  bool isComplete = true;
+  int uploaded = 0;
+  QSGNode* below = nullptr;
+  for (const auto& [key, image] : frame.pictures) {
+    if (image->isNull()) continue;
+    auto& picture = m_shownPictures[image];
+    if (!picture) {
+      if (++uploaded > kMostPicturesAFrame) {
+        m_shownPictures.erase(image);
+        isComplete = false;
+        continue;
+      }
+      picture = std::make_unique<Picture>();
+      QSGImageNode* node = m_window.createImageNode();
+      node->setTexture(m_window.createTextureFromImage(*image, QQuickWindow::TextureHasAlphaChannel));
+      node->setOwnsTexture(true);
+      node->setFiltering(QSGTexture::Linear);
+      const double side = PyramidSquare::sideM(key.square.level);
+      node->setRect(QRectF(0, 0, side, side));
+      picture->node = attach(m_pictures, node);
+    } else if (picture->node->previousSibling() != below) {
+      // Coarser squares lie below finer ones, whatever came first.
+      m_pictures.removeChildNode(picture->node);
+      below ? m_pictures.insertChildNodeAfter(picture->node, below) : m_pictures.prependChildNode(picture->node);
+    }
+    picture->node->setMatrix(view.matrixFrom(key.square.upperLeft()));
+    below = picture->node;
+  }
+  std::size_t vertices = 0;
+  for (const auto& [key, tile] : frame.outlines) {
+    auto& outline = m_outlines[tile];
+    if (!outline) {
+      if (vertices > kMostVerticesAFrame) {
+        m_outlines.erase(tile);
+        isComplete = false;
+        continue;
+      }
+      vertices += tile->fills.size() + tile->strokes.size() + tile->stamps.size();
+      outline = std::make_unique<Outline>();
+      outline->tile = tile;
+    }
+    place(*outline, view);
+  }
+  return isComplete;
+}
+
+void LayerNode::place(Outline& outline, const CameraView& view) {
+  const GeometryTile& tile = *outline.tile;
+  const QMatrix4x4 matrix = view.matrixFrom(tile.origin);
+  const auto unitsPerPixel = static_cast<float>(1 / view.pixelsPerMetre());
+  if (!outline.fill && !tile.fillIndices.empty()) outline.fill = attach(m_fills, makeFillNode(tile));
+  if (!outline.hatch && !tile.hatchIndices.empty()) outline.hatch = attach(m_fills, makeNode(makeGeometry(HatchMaterial::attributes(), tile.hatches, tile.hatchIndices), new HatchMaterial));
+  if (!outline.stamp && !tile.stampIndices.empty())
+    outline.stamp = attach(m_stamps, makeNode(makeGeometry(StampMaterial::attributes(), tile.stamps, tile.stampIndices), new StampMaterial(textureOf(*tile.atlas))));
+  // Outlines of things of a few pixels are grey mush and cost three times the fill.
+  const bool isStroked = tile.fillIndices.empty() || tile.featureSizeM * view.pixelsPerMetre() >= kOutlinedFromPixels;
+  if (!outline.stroke && isStroked && !tile.strokeIndices.empty())
+    outline.stroke = attach(m_strokes, makeNode(makeGeometry(StrokeMaterial::attributes(), tile.strokes, tile.strokeIndices), new StrokeMaterial));
+  if (outline.stroke && !isStroked) detach(m_strokes, outline.stroke);
+  if (outline.fill) outline.fill->setMatrix(matrix);
+  const auto follow = [&]<class Material>(QSGTransformNode* node, Material*) {
+    if (!node) return static_cast<Material*>(nullptr);
+    node->setMatrix(matrix);
+    auto* geometry = static_cast<QSGGeometryNode*>(node->firstChild());
+    auto* material = static_cast<Material*>(geometry->material());
+    material->unitsPerPixel = unitsPerPixel;
+    geometry->markDirty(DirtyMaterial);
+    return material;
+  };
+  follow(outline.hatch, static_cast<HatchMaterial*>(nullptr));
+  follow(outline.stroke, static_cast<StrokeMaterial*>(nullptr));
+  if (auto* material = follow(outline.stamp, static_cast<StampMaterial*>(nullptr))) {
+    const double bearing = view.bearingDeg * std::numbers::pi / 180;
+    material->cosine = static_cast<float>(std::cos(bearing));
+    material->sine = static_cast<float>(std::sin(bearing));
+  }
+}
+
+QSGTexture* LayerNode::textureOf(const StampAtlas& atlas) {
+  auto& texture = m_textures[&atlas];
+  if (!texture) {
+    texture.reset(m_window.createTextureFromImage(atlas.image(), QQuickWindow::TextureHasAlphaChannel));
+    texture->setFiltering(QSGTexture::Linear);
+  }
+  return texture.get();
+}
+
+void LayerNode::drop(Outline& outline) {
+  detach(m_fills, outline.fill);
+  detach(m_fills, outline.hatch);
+  detach(m_strokes, outline.stroke);
+  detach(m_stamps, outline.stamp);
+}
+
+}  // namespace pianqu::app

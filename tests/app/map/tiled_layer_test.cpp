@@ -1,0 +1,189 @@
+#include "app/map/tiled_layer.hpp"
+
+#include <gtest/gtest.h>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <limits>
+#include <numeric>
+#include <set>
+
+#include "app/map/camera_view.hpp"
+#include "app/map/tile_store.hpp"
+#include "geo/base/random.hpp"
+#include "geo/measure/measure.hpp"
+#include "tests/support/big_city.hpp"
+
+namespace pianqu::app {
+namespace {
+
+constexpr std::uint64_t kPlaceSeed = 5;
+constexpr int kPatienceMs = 20000;
+
+struct World {
+  std::shared_ptr<const layers::City> city;
+  TiledLayerPtr buildings;
+};
+
+World worldOfBuildings(std::size_t count) {
+  const auto style = layers::Style::read(PIANQU_SOURCE_DIR "/data");
+  World world;
+  world.city = std::make_shared<const layers::City>(test::bigCity({.buildings = count, .pipes = 0}));
+  const auto theme = style->theme("screen");
+  for (const auto& source : layers::cityLayers(world.city, std::make_shared<const layers::Theme>(*theme)))
+    if (source->layer().key == "building") world.buildings = *TiledLayer::build(source, test::bigCityCrs(), 4);
+  return world;
+}
+
+CameraView viewOf(const geo::Box& world, QSizeF size) {
+  CameraView view{world.centre(), 0, 0, size};
+  view.zoom = std::log2(std::min(size.width() / world.width(), size.height() / world.height()) / view.pixelsPerMetre());
+  return view;
+}
+
+TEST(TiledLayer, hasEveryFeatureInOneLeafWhoseBoxesHoldIt) {
+  const World world = worldOfBuildings(8000);
+  ASSERT_TRUE(world.buildings);
+  EXPECT_EQ(world.buildings->featureCount(), 8000u);
+  std::multiset<std::uint32_t> seen;
+  const auto& tree = world.buildings->groups().front().tree;
+  EXPECT_GT(tree.leaves().size(), 4u);
+  for (const auto& leaf : tree.leaves()) {
+    EXPECT_LE(leaf.count, FeatureTree::kFeaturesPerLeaf);
+    for (const std::uint32_t feature : tree.featuresOf(leaf)) {
+      seen.insert(feature);
+      const geo::Box box = world.buildings->source().shape(feature).box();
+      EXPECT_TRUE(leaf.box.contains({box.minX, box.minY}) && leaf.box.contains({box.maxX, box.maxY}));
+    }
+    const auto tile = world.buildings->makeTile(world.buildings->groups().front(), leaf);
+    ASSERT_TRUE(tile);
+    EXPECT_TRUE(leaf.world.contains({tile->box.minX, tile->box.minY}) && leaf.world.contains({tile->box.maxX, tile->box.maxY}));
+  }
+  EXPECT_EQ(seen.size(), 8000u);
+  EXPECT_EQ(std::set<std::uint32_t>(seen.begin(), seen.end()).size(), 8000u);
+}
+
+TEST(TiledLayer, densityKeepsTheAreaOfTheBuildingsAtEveryLevel) {
+  const World world = worldOfBuildings(4000);
+  double areaM2 = 0;
+  for (const auto& building : world.city->buildings) areaM2 += geo::areaOf(building.shape).value;
+  const geo::Box box = world.buildings->world();
+  const double stretch = mercatorStretch(box.centre());
+  for (const int level : {9, 11, 12}) {
+    const double side = PyramidSquare::sideM(level), pixelM = side / PyramidSquare::kSidePx;
+    double covered = 0;
+    for (int x = static_cast<int>((box.minX + kMercatorHalfM) / side); x <= static_cast<int>((box.maxX + kMercatorHalfM) / side); ++x)
+      for (int y = static_cast<int>((kMercatorHalfM - box.maxY) / side); y <= static_cast<int>((kMercatorHalfM - box.minY) / side); ++y) {
+        const QImage image = world.buildings->makeDensity(world.buildings->groups().front(), {level, x, y});
+        for (int row = 0; row < image.height(); ++row)
+          for (int column = 0; column < image.width(); ++column) covered += qAlpha(image.pixel(column, row)) / 255.0 * pixelM * pixelM;
+      }
+    // "Over" hides a part of what shares a pixel, and 8 bits round it: less the larger the pixels are in number.
+    EXPECT_NEAR(covered / (stretch * stretch) / areaM2, 1, 0.16) << "level " << level;
+  }
+}
+
+TEST(TiledLayer, picksWhatABruteForceSearchFinds) {
+  const World world = worldOfBuildings(3000);
+  geo::Random random(kPlaceSeed);
+  const geo::Box box = geo::boxOf(world.city->buildings.front().shape);
+  for (int i = 0; i < 300; ++i) {
+    const geo::XY point{random.uniform(box.minX, box.minX + 1600), random.uniform(box.minY, box.minY + 1600)};
+    std::optional<std::size_t> expected;
+    for (std::size_t b = 0; b < world.city->buildings.size(); ++b)
+      if (geo::contains(world.city->buildings[b].shape, point)) expected = b;
+    EXPECT_EQ(world.buildings->pick(point, 0, 1000), expected) << "seed " << kPlaceSeed << " case " << i;
+  }
+}
+
+TEST(TiledLayer, drawsNothingForACityWithoutShapes) {
+  auto city = std::make_shared<layers::City>();
+  city->buildings.resize(3);
+  const auto style = layers::Style::read(PIANQU_SOURCE_DIR "/data");
+  const auto sources = layers::cityLayers(city, std::make_shared<const layers::Theme>(*style->theme("screen")));
+  ASSERT_EQ(sources.size(), 1u);
+  const auto layer = TiledLayer::build(sources.front(), test::bigCityCrs(), 4);
+  ASSERT_TRUE(layer);
+  EXPECT_EQ((*layer)->featureCount(), 0u);
+  EXPECT_TRUE((*layer)->world().isEmpty());
+}
+
+/// Frames of a store until nothing is waited for.
+TileFrame settled(TileStore& store, const TileView& view) {
+  QElapsedTimer clock;
+  clock.start();
+  TileFrame frame = store.frameFor(view);
+  while (store.isBusy() && clock.elapsed() < kPatienceMs) {
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 100);
+    frame = store.frameFor(view);
+  }
+  return frame;
+}
+
+class Tiles : public testing::Test {
+ protected:
+  int argc = 1;
+  char name[5] = "test";
+  char* argv[2] = {name, nullptr};
+  QCoreApplication application{argc, argv};
+};
+
+TEST_F(Tiles, aMoveThereAndBackMakesNothingAnew) {
+  const World world = worldOfBuildings(9000);
+  TileStore store;
+  store.setLayer(world.buildings);
+  TileView view{viewOf(world.buildings->world(), {800, 600}), 1000, 1, false};
+  view.camera.zoom += 1;
+  const TileFrame first = settled(store, view);
+  ASSERT_FALSE(first.outlines.empty());
+  TileView moved = view;
+  moved.camera.centre.x += 300 / view.camera.pixelsPerMetre();
+  settled(store, moved);
+  const TileFrame back = store.frameFor(view);
+  EXPECT_FALSE(store.isBusy());
+  EXPECT_EQ(back.outlines, first.outlines);
+}
+
+TEST_F(Tiles, aChangedFeatureMakesItsLeafAnewAndNoOther) {
+  const World world = worldOfBuildings(9000);
+  TileStore store;
+  store.setLayer(world.buildings);
+  const TileView view{viewOf(world.buildings->world(), {800, 600}), 1000, 1, false};
+  const TileFrame before = settled(store, view);
+  const std::uint32_t changed[] = {4321};
+  store.invalidate(changed);
+  const TileFrame after = settled(store, view);
+  ASSERT_EQ(after.outlines.size(), before.outlines.size());
+  std::size_t made = 0;
+  for (std::size_t i = 0; i < after.outlines.size(); ++i) {
+    EXPECT_EQ(after.outlines[i].first, before.outlines[i].first);
+    made += after.outlines[i].second != before.outlines[i].second ? 1 : 0;
+  }
+  EXPECT_EQ(made, 1u);
+}
+
+TEST_F(Tiles, showTheDensityOfMoreThanAScreenCanOutline) {
+  const World world = worldOfBuildings(60000);
+  TileStore store;
+  store.setLayer(world.buildings);
+  const TileFrame far = settled(store, {viewOf(world.buildings->world(), {800, 600}), 50000, 1, false});
+  EXPECT_TRUE(far.outlines.empty());
+  EXPECT_FALSE(far.pictures.empty());
+  TileView near{viewOf(world.buildings->world(), {800, 600}), 2000, 1, false};
+  near.camera.zoom += 4;
+  const TileFrame close = settled(store, near);
+  EXPECT_FALSE(close.outlines.empty());
+  EXPECT_TRUE(close.pictures.empty());
+}
+
+TEST_F(Tiles, areAllPicturesInAWindowWithoutOpenGl) {
+  const World world = worldOfBuildings(2000);
+  TileStore store;
+  store.setLayer(world.buildings);
+  const TileFrame frame = settled(store, {viewOf(world.buildings->world(), {400, 300}), 1000, 1, true});
+  EXPECT_TRUE(frame.outlines.empty());
+  EXPECT_FALSE(frame.pictures.empty());
+}
+
+}  // namespace
+}  // namespace pianqu::app
