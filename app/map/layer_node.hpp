@@ -3,6 +3,7 @@
 #include <QQuickWindow>
 #include <QSGNode>
 #include <QSGTexture>
+#include <QSGTransformNode>
 #include <map>
 #include <memory>
 
@@ -12,7 +13,7 @@ namespace pianqu::app {
 
 /// The scene-graph nodes of one layer: pictures at the bottom, then the fills and hatches of all tiles, then their outlines (or the other way round), so
 /// that a neighbour never covers an outline, then stamps. Tiles that are shown again keep their nodes; a camera step changes matrices only.
-class LayerNode : public QSGNode {
+class LayerNode : public QSGTransformNode {
  public:
   explicit LayerNode(QQuickWindow& window);
   ~LayerNode() override;
@@ -30,7 +31,8 @@ class LayerNode : public QSGNode {
   QSGTexture* textureOf(const StampAtlas& atlas);
 
   QQuickWindow& m_window;
-  QSGNode m_pictures, m_fills, m_strokes, m_stamps;
+  // Transform nodes, since the software renderer keeps place and clip of those only, and forgets them below a plain node.
+  QSGTransformNode m_pictures, m_fills, m_strokes, m_stamps;
   bool m_isFillAbove = false;
   std::map<const StampAtlas*, std::unique_ptr<QSGTexture>> m_textures;
   std::map<std::shared_ptr<const GeometryTile>, std::unique_ptr<Outline>> m_outlines;

@@ -3,6 +3,7 @@
 #include <QQuickWindow>
 #include <QSGImageNode>
 #include <QSGRendererInterface>
+#include <QSGTransformNode>
 
 #include "app/map/layer_node.hpp"
 #include "app/map/tile_painter.hpp"
@@ -13,7 +14,7 @@ namespace {
 bool isPainted(const QQuickWindow* window) { return window && window->rendererInterface()->graphicsApi() == QSGRendererInterface::Software; }
 
 /// The one picture of the view that stands for a small geometry where no geometry can be drawn.
-class ViewNode : public QSGNode {
+class ViewNode : public QSGTransformNode {
  public:
   ViewNode(QQuickWindow& window, const MapGeometry& geometry, const CameraView& view, double scaleDenominator) {
     QSGImageNode* node = window.createImageNode();
