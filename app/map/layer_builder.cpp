@@ -48,7 +48,8 @@ void buildCityLayers(const LayerJob& job, const LayerSink& sink) {
 }
 
 void buildPlanLayers(const LayerJob& job, const LayerSink& sink) {
-  buildLayers(job, layers::sceneLayers(layers::planSceneOf(job.snapshot->content->city, *job.snapshot->plan, job.theme), job.theme), sink);
+  const CityContent& content = *job.snapshot->content;
+  buildLayers(job, layers::sceneLayers(layers::planSceneOf(content.city, *content.index, *job.snapshot->plan, job.theme), job.theme), sink);
 }
 
 geo::Box worldBoxOf(const LayerJob& job) {

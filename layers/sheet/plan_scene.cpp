@@ -4,7 +4,6 @@
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
-#include "layers/feature/city_index.hpp"
 #include "layers/plan/red_line.hpp"
 
 namespace pianqu::layers {
@@ -34,8 +33,8 @@ std::vector<int> coloursOf(const std::vector<District>& districts) {
 
 class PlanDrawing {
  public:
-  PlanDrawing(const City& city, const Plan& plan, const Theme& theme, const District* only)
-      : m_city(city), m_plan(plan), m_theme(theme), m_only(only), m_index(city), m_builder(theme) {}
+  PlanDrawing(const City& city, const CityIndex& index, const Plan& plan, const Theme& theme, const District* only)
+      : m_city(city), m_index(index), m_plan(plan), m_theme(theme), m_only(only), m_builder(theme) {}
 
   Scene draw(const SceneOptions& options) {
     SceneOptions own = options;
@@ -161,10 +160,10 @@ class PlanDrawing {
   }
 
   const City& m_city;
+  const CityIndex& m_index;
   const Plan& m_plan;
   const Theme& m_theme;
   const District* m_only;
-  CityIndex m_index;
   SceneBuilder m_builder;
   static constexpr const char* kKinds[] = {"", "point:*", "line:*", "area:*"};
   std::optional<RedLines> m_redLines;
@@ -175,13 +174,17 @@ class PlanDrawing {
 }  // namespace
 
 Scene sceneOf(const City& city, const Plan& plan, const Theme& theme, const SceneOptions& options) {
-  return PlanDrawing(city, plan, theme, nullptr).draw(options);
+  const CityIndex index(city);
+  return PlanDrawing(city, index, plan, theme, nullptr).draw(options);
 }
 
-Scene planSceneOf(const City& city, const Plan& plan, const Theme& theme) { return PlanDrawing(city, plan, theme, nullptr).drawPlanOnly(); }
+Scene planSceneOf(const City& city, const CityIndex& index, const Plan& plan, const Theme& theme) {
+  return PlanDrawing(city, index, plan, theme, nullptr).drawPlanOnly();
+}
 
 Scene sceneOf(const City& city, const Plan& plan, const District& district, const Theme& theme, const SceneOptions& options) {
-  return PlanDrawing(city, plan, theme, &district).draw(options);
+  const CityIndex index(city);
+  return PlanDrawing(city, index, plan, theme, &district).draw(options);
 }
 
 }  // namespace pianqu::layers

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "layers/feature/city_index.hpp"
 #include "layers/plan/plan.hpp"
 #include "layers/scene/scene.hpp"
 
@@ -12,7 +13,7 @@ namespace pianqu::layers {
 Scene sceneOf(const City& city, const Plan& plan, const Theme& theme, const SceneOptions& options = {});
 
 /// Only what the plan adds, for a map that draws the city once and the plan after every edit: there the symbols of the plan lie over the existing features.
-Scene planSceneOf(const City& city, const Plan& plan, const Theme& theme);
+Scene planSceneOf(const City& city, const CityIndex& index, const Plan& plan, const Theme& theme);
 
 /// The city and its plan with only the measures and studies of one district, other districts as outlines.
 Scene sceneOf(const City& city, const Plan& plan, const District& district, const Theme& theme, const SceneOptions& options = {});
