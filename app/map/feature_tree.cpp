@@ -24,6 +24,8 @@ std::uint32_t pointsOf(const layers::ShapeView& shape) {
 
 struct FeatureTree::Builder {
   FeatureTree& tree;
+  const layers::LayerSource& source;
+  const std::vector<std::uint32_t>& features;
   const std::vector<geo::Box>& boxes;               // by position in `order` before sorting: by feature number
   const std::vector<std::uint32_t>& points;
   std::vector<std::uint32_t>& order;                // positions in boxes and points
@@ -53,7 +55,18 @@ struct FeatureTree::Builder {
     std::sort(order.begin() + static_cast<std::ptrdiff_t>(from), order.begin() + static_cast<std::ptrdiff_t>(to));
     FeatureLeaf leaf{{}, {}, static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to - from), pointCount};
     for (std::size_t i = from; i < to; ++i) leaf.box.add(boxes[order[i]]);
+    leaf.looks = looksOf(from, to);
     tree.m_leaves.push_back(leaf);
+  }
+
+  std::uint64_t looksOf(std::size_t from, std::size_t to) const {
+    std::uint64_t looks = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::uint64_t own = source.looks(features[order[i]]);
+      if (own == 0) return 0;
+      looks = looks * 0x100000001b3U + own;
+    }
+    return looks;
   }
 };
 
@@ -71,7 +84,7 @@ FeatureTree::FeatureTree(const layers::LayerSource& source, std::vector<std::uin
     all.add(boxes.back());
     order.push_back(static_cast<std::uint32_t>(boxes.size() - 1));
   }
-  Builder{*this, boxes, points, order}.split(0, order.size(), all);
+  Builder{*this, source, features, boxes, points, order}.split(0, order.size(), all);
   m_features.reserve(order.size());
   for (const std::uint32_t i : order) m_features.push_back(features[i]);
   for (FeatureLeaf& leaf : m_leaves) {
@@ -91,18 +104,6 @@ void FeatureTree::measureDensity() {
     m_pointDensity = density;
     if ((counted += points) * 4 >= m_pointCount * 3) return;
   }
-}
-
-std::vector<std::size_t> FeatureTree::leavesOf(std::span<const std::uint32_t> features) const {
-  std::vector<std::uint32_t> wanted(features.begin(), features.end());
-  std::sort(wanted.begin(), wanted.end());
-  std::vector<std::size_t> found;
-  for (std::size_t i = 0; i < m_leaves.size(); ++i) {
-    const auto own = featuresOf(m_leaves[i]);   // ascending
-    const bool isTouched = std::any_of(wanted.begin(), wanted.end(), [&](std::uint32_t feature) { return std::binary_search(own.begin(), own.end(), feature); });
-    if (isTouched) found.push_back(i);
-  }
-  return found;
 }
 
 void FeatureTree::visit(const geo::Box& query, const std::function<void(std::uint32_t)>& use) const {

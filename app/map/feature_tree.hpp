@@ -17,6 +17,7 @@ struct FeatureLeaf {
   geo::Box world;                  ///< the same, Web Mercator
   std::uint32_t first = 0, count = 0;
   std::uint32_t points = 0;        ///< of all outlines
+  std::uint64_t looks = 0;         ///< of all features, in their order; 0: nobody knows
 };
 
 /// Features in a quadtree by the middle of their boxes, each in one leaf. It holds numbers, no shapes.
@@ -37,8 +38,6 @@ class FeatureTree {
   /// Points a square metre of Web Mercator that three quarters of all points do not exceed, leaf by leaf.
   double pointDensity() const { return m_pointDensity; }
   std::size_t pointCount() const { return m_pointCount; }
-  /// Leaves that hold one of `features`.
-  std::vector<std::size_t> leavesOf(std::span<const std::uint32_t> features) const;
   /// Calls `use` with each feature of the leaves whose box meets `query` (project CRS).
   void visit(const geo::Box& query, const std::function<void(std::uint32_t)>& use) const;
 

@@ -107,6 +107,7 @@ bool LayerNode::show(const TileFrame& frame, const CameraView& view) {
     if (isGone) detach(m_pictures, entry.second->node);
     return isGone;
   });
+  std::erase_if(m_textures, [](const auto& entry) { return entry.first.use_count() == 1; });
 
   bool isComplete = true;
   int uploaded = 0;
@@ -161,7 +162,7 @@ void LayerNode::place(Outline& outline, const CameraView& view) {
   if (!outline.fill && !tile.fillIndices.empty()) outline.fill = attach(m_fills, makeFillNode(tile));
   if (!outline.hatch && !tile.hatchIndices.empty()) outline.hatch = attach(m_fills, makeNode(makeGeometry(HatchMaterial::attributes(), tile.hatches, tile.hatchIndices), new HatchMaterial));
   if (!outline.stamp && !tile.stampIndices.empty())
-    outline.stamp = attach(m_stamps, makeNode(makeGeometry(StampMaterial::attributes(), tile.stamps, tile.stampIndices), new StampMaterial(textureOf(*tile.atlas))));
+    outline.stamp = attach(m_stamps, makeNode(makeGeometry(StampMaterial::attributes(), tile.stamps, tile.stampIndices), new StampMaterial(textureOf(tile.atlas))));
   // Outlines of things of a few pixels are grey mush and cost three times the fill.
   const bool isStroked = tile.fillIndices.empty() || tile.featureSizeM * view.pixelsPerMetre() >= kOutlinedFromPixels;
   if (!outline.stroke && isStroked && !tile.strokeIndices.empty())
@@ -186,10 +187,10 @@ void LayerNode::place(Outline& outline, const CameraView& view) {
   }
 }
 
-QSGTexture* LayerNode::textureOf(const StampAtlas& atlas) {
-  auto& texture = m_textures[&atlas];
+QSGTexture* LayerNode::textureOf(const std::shared_ptr<const StampAtlas>& atlas) {
+  auto& texture = m_textures[atlas];
   if (!texture) {
-    texture.reset(m_window.createTextureFromImage(atlas.image(), QQuickWindow::TextureHasAlphaChannel));
+    texture.reset(m_window.createTextureFromImage(atlas->image(), QQuickWindow::TextureHasAlphaChannel));
     texture->setFiltering(QSGTexture::Linear);
   }
   return texture.get();

@@ -28,13 +28,13 @@ class LayerNode : public QSGTransformNode {
   struct Picture;
   void place(Outline& outline, const CameraView& view);
   void drop(Outline& outline);
-  QSGTexture* textureOf(const StampAtlas& atlas);
+  QSGTexture* textureOf(const std::shared_ptr<const StampAtlas>& atlas);
 
   QQuickWindow& m_window;
   // Transform nodes, since the software renderer keeps place and clip of those only, and forgets them below a plain node.
   QSGTransformNode m_pictures, m_fills, m_strokes, m_stamps;
   bool m_isFillAbove = false;
-  std::map<const StampAtlas*, std::unique_ptr<QSGTexture>> m_textures;
+  std::map<std::shared_ptr<const StampAtlas>, std::unique_ptr<QSGTexture>> m_textures;
   std::map<std::shared_ptr<const GeometryTile>, std::unique_ptr<Outline>> m_outlines;
   std::map<std::shared_ptr<const QImage>, std::unique_ptr<Picture>> m_shownPictures;
 };

@@ -4,7 +4,9 @@
 #include <QPointer>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
+#include "app/map/layer_change.hpp"
 #include "app/map/tile_painter.hpp"
 
 namespace pianqu::app {
@@ -65,6 +67,9 @@ double distanceTo(const geo::Box& box, geo::XY point) { return std::hypot(box.ce
 
 geo::Box reachOf(const CameraView& camera) { return camera.visibleBox().grownBy(kReachPx / camera.pixelsPerMetre()); }
 
+/// What is painted into a square.
+geo::Box reachOf(const PyramidSquare& square) { return square.world().grownBy(kReachPx * PyramidSquare::sideM(square.level) / PyramidSquare::kSidePx); }
+
 bool isInScale(const ScaleGroup& group, double scaleDenominator) { return group.maxScale == 0 || scaleDenominator <= group.maxScale; }
 
 }  // namespace
@@ -82,23 +87,35 @@ TileStore::~TileStore() { ++*m_generation; }
 
 void TileStore::setLayer(TiledLayerPtr layer) {
   if (layer == m_layer) return;
-  // What is shown stays until the new layer has its first complete view, or every edit would flash.
-  TileFrame before;
-  if (m_layer && layer)
-    for (const auto& [key, entry] : m_entries) {
-      if (entry.lastUsed + 1 < m_clock) continue;
-      if (const auto* tile = std::get_if<std::shared_ptr<const GeometryTile>>(&entry.content)) before.outlines.emplace_back(key, *tile);
-      if (const auto* image = std::get_if<std::shared_ptr<const QImage>>(&entry.content)) before.pictures.emplace_back(key, *image);
-    }
   ++*m_generation;
-  m_layer = std::move(layer);
-  m_before = std::move(before);
-  m_entries.clear();
+  const TiledLayerPtr before = std::exchange(m_layer, std::move(layer));
+  auto entries = std::exchange(m_entries, {});
+  m_before = {};
   m_waiting.clear();
   m_running.clear();
   m_bytes = 0;
+  if (before && m_layer) takeOver(std::move(entries), *before);
   emit changed();
   emit labelsChanged();
+}
+
+void TileStore::takeOver(std::map<TileKey, Entry> entries, const TiledLayer& before) {
+  const LayerChange change(before, *m_layer);
+  for (auto& [key, entry] : entries) {
+    const bool isSquare = key.kind == TileKey::Kind::Density || key.kind == TileKey::Kind::Picture;
+    const auto group = change.groupOf(key.group);
+    const auto leaf = isSquare ? std::optional(key.leaf) : change.leafOf(key.group, key.leaf);
+    if (group && leaf) {
+      entry.isStale = entry.isStale || (isSquare && change.touches(key.group, reachOf(key.square)));
+      m_bytes += entry.bytes;
+      m_entries.emplace(TileKey{key.kind, *group, *leaf, key.square}, std::move(entry));
+      continue;
+    }
+    // What is shown stays until the new layer has its first complete view, or every edit would flash.
+    if (entry.lastUsed + 1 < m_clock) continue;
+    if (const auto* tile = std::get_if<std::shared_ptr<const GeometryTile>>(&entry.content)) m_before.outlines.emplace_back(key, *tile);
+    if (const auto* image = std::get_if<std::shared_ptr<const QImage>>(&entry.content)) m_before.pictures.emplace_back(key, *image);
+  }
 }
 
 void TileStore::setShown(bool isShown) {
@@ -224,20 +241,6 @@ std::vector<std::shared_ptr<const LabelSet>> TileStore::labelsFor(const TileView
   }
   startNext();
   return found;
-}
-
-void TileStore::invalidate(std::span<const std::uint32_t> features) {
-  if (!m_layer) return;
-  for (std::size_t g = 0; g < m_layer->groups().size(); ++g) {
-    const FeatureTree& tree = m_layer->groups()[g].tree;
-    for (const std::size_t leaf : tree.leavesOf(features))
-      for (auto& [key, entry] : m_entries) {
-        const bool isPicture = key.kind == TileKey::Kind::Density || key.kind == TileKey::Kind::Picture;
-        if (key.group == g && (isPicture ? key.square.world().intersects(tree.leaves()[leaf].world) : key.leaf == leaf)) entry.isStale = true;
-      }
-  }
-  emit changed();
-  emit labelsChanged();
 }
 
 void TileStore::startNext() {

@@ -41,7 +41,7 @@ struct TileFrame {
 };
 
 /// Pieces of one layer for the views that are looked at: made in workers, nearest to the middle first, kept until much else was seen. Moving the
-/// map makes only what was never seen; a change of features makes their leaves anew, and the old ones are shown until then. Lives in the UI thread.
+/// map makes only what was never seen; a layer that was built again after an edit makes only the leaves that look different, and the old ones are shown until then. Lives in the UI thread.
 class TileStore : public QObject {
   Q_OBJECT
 
@@ -49,6 +49,7 @@ class TileStore : public QObject {
   explicit TileStore(QObject* parent = nullptr);
   ~TileStore() override;
 
+  /// Pieces that look the same in both layers are kept.
   void setLayer(TiledLayerPtr layer);
   const TiledLayerPtr& layer() const { return m_layer; }
   /// Nothing is made and nothing shown while false.
@@ -58,8 +59,6 @@ class TileStore : public QObject {
   TileFrame frameFor(const TileView& view);
   /// The texts of the view that are there, and asks for the others.
   std::vector<std::shared_ptr<const LabelSet>> labelsFor(const TileView& view);
-  /// Features (positions in the source) look different now: their pieces are made anew.
-  void invalidate(std::span<const std::uint32_t> features);
   bool isBusy() const { return !m_running.empty() || !m_waiting.empty(); }
 
  signals:
@@ -77,6 +76,7 @@ class TileStore : public QObject {
     TileKey key;
     double distance = 0;           ///< from the middle of the view
   };
+  void takeOver(std::map<TileKey, Entry> entries, const TiledLayer& before);
   void want(const TileKey& key, double distance);
   Entry* use(const TileKey& key);
   void addPictures(TileFrame& frame, const TileView& view, std::size_t group, TileKey::Kind kind, int level);
@@ -91,7 +91,7 @@ class TileStore : public QObject {
   std::map<TileKey, Entry> m_entries;
   std::vector<Wish> m_waiting;     ///< of the last view
   std::set<TileKey> m_running;
-  TileFrame m_before;              ///< of the layer that was replaced, shown until the new one is complete
+  TileFrame m_before;              ///< of the layer that was replaced, where it was another: shown until the new one is complete
   std::size_t m_bytes = 0;
   std::uint64_t m_clock = 0;
   bool m_isShown = true;

@@ -65,10 +65,18 @@ geo::Result<TiledLayerPtr> TiledLayer::build(layers::LayerSourcePtr source, cons
     layer->m_world.add(layer->m_groups.back().tree.world());
   }
   layer->m_atlas = StampAtlas::make(symbols, pixelsPerMm);
+  layer->m_symbols = std::move(symbols);
   layer->m_featureCount = count;
   layer->m_firstSymbol = first;
   layer->m_labelScale = labelScale;
   return layer;
+}
+
+bool TiledLayer::hasSameStyle(const TiledLayer& other) const {
+  const auto isAlike = [&other](const layers::Symbol* symbol) {
+    return std::none_of(other.m_symbols.begin(), other.m_symbols.end(), [symbol](const layers::Symbol* each) { return each->key == symbol->key && *each != *symbol; });
+  };
+  return m_crs == other.m_crs && m_pixelsPerMm == other.m_pixelsPerMm && m_source->layer().label == other.m_source->layer().label && std::all_of(m_symbols.begin(), m_symbols.end(), isAlike);
 }
 
 bool TiledLayer::isDense(const ScaleGroup& group, double pixelsPerMetre, QSizeF viewPx) const {

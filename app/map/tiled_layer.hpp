@@ -51,6 +51,8 @@ class TiledLayer {
   bool isFillAbove() const { return !m_source->layer().widthField.empty(); }
   const layers::Symbol* firstSymbol() const { return m_firstSymbol; }
   double pixelsPerMm() const { return m_pixelsPerMm; }
+  /// Features that look the same in both are drawn with the same pixels: same projection, and each symbol that both have is the same.
+  bool hasSameStyle(const TiledLayer& other) const;
 
   /// True when so much of the group is in a view of `viewPx` pixels at this scale that its density is shown instead of its outlines.
   bool isDense(const ScaleGroup& group, double pixelsPerMetre, QSizeF viewPx) const;
@@ -80,6 +82,7 @@ class TiledLayer {
   geo::Box m_world;
   std::size_t m_featureCount = 0;
   const layers::Symbol* m_firstSymbol = nullptr;
+  std::vector<const layers::Symbol*> m_symbols;
   std::shared_ptr<const StampAtlas> m_atlas;
   std::optional<double> m_labelScale;
 };

@@ -1,7 +1,51 @@
 #include "layers/scene/layer_source.hpp"
 
+#include <bit>
+
 namespace pianqu::layers {
 namespace {
+
+/// A fingerprint of what is added, in its order.
+class Fingerprint {
+ public:
+  void add(std::uint64_t value) {
+    m_value ^= value + 0x9e3779b97f4a7c15U + (m_value << 6U) + (m_value >> 2U);
+    m_value *= 0xff51afd7ed558ccdU;
+  }
+  void add(geo::XY point) {
+    add(std::bit_cast<std::uint64_t>(point.x));
+    add(std::bit_cast<std::uint64_t>(point.y));
+  }
+  void add(const std::vector<geo::XY>& path) {
+    add(path.size());
+    for (const geo::XY point : path) add(point);
+  }
+  void add(std::string_view text) { add(std::hash<std::string_view>{}(text)); }
+  std::uint64_t value() const { return m_value == 0 ? 1 : m_value; }
+
+ private:
+  std::uint64_t m_value = 1;
+};
+
+std::uint64_t fingerprintOf(const SceneItem& item, const Symbol& symbol) {
+  Fingerprint print;
+  print.add(std::string_view(symbol.key));
+  print.add(std::string_view(item.uid));
+  print.add(static_cast<std::uint64_t>(item.flow));
+  const ShapeView shape = shapeViewOf(item.geometry);
+  if (shape.polygons)
+    for (const auto& polygon : *shape.polygons) {
+      print.add(polygon.outer);
+      print.add(polygon.holes.size());
+      for (const auto& hole : polygon.holes) print.add(hole);
+    }
+  for (const auto& line : shape.lines) print.add(line);
+  for (const geo::XY point : shape.points) print.add(point);
+  if (!item.label) return print.value();
+  print.add(std::string_view(item.label->text));
+  print.add(item.label->at);
+  return print.value();
+}
 
 class SceneSource final : public LayerSource {
  public:
@@ -12,6 +56,7 @@ class SceneSource final : public LayerSource {
   ShapeView shape(std::size_t feature) const override { return shapeViewOf(m_items.items[feature].geometry); }
   const Symbol* symbol(std::size_t feature) const override { return &m_scene->symbols[m_items.items[feature].symbol]; }
   const Uid& uid(std::size_t feature) const override { return m_items.items[feature].uid; }
+  std::uint64_t looks(std::size_t feature) const override { return fingerprintOf(m_items.items[feature], *symbol(feature)); }
 
   Scene scene(std::span<const std::uint32_t> features) const override {
     Scene part;
