@@ -19,6 +19,8 @@ constexpr double kOutlinedFromPixels = 5;
 /// Vertices and pictures uploaded in one frame; the rest waits for the next.
 constexpr std::size_t kMostVerticesAFrame = 150000;
 constexpr int kMostPicturesAFrame = 4;
+/// How far the anchor may be from the view: floats hold a fiftieth of a pixel there.
+constexpr double kFarPx = 1 << 17;
 
 static_assert(sizeof(FillVertex) == sizeof(QSGGeometry::ColoredPoint2D));
 
@@ -45,11 +47,17 @@ QSGGeometryNode* makeFillNode(const GeometryTile& tile) {
   return makeNode(makeGeometry(QSGGeometry::defaultAttributes_ColoredPoint2D(), tile.fills, tile.fillIndices), material);
 }
 
-QSGTransformNode* attach(QSGNode& parent, QSGNode* child) {
+QSGTransformNode* attach(QSGNode& parent, QSGNode* child, const QMatrix4x4& place) {
   auto* node = new QSGTransformNode;
+  node->setMatrix(place);
   node->appendChildNode(child);
   parent.appendChildNode(node);
   return node;
+}
+
+template <class Material>
+Material& materialOf(QSGTransformNode& node) {
+  return *static_cast<Material*>(static_cast<QSGGeometryNode*>(node.firstChild())->material());
 }
 
 void detach(QSGNode& parent, QSGTransformNode*& node) {
@@ -70,6 +78,7 @@ struct LayerNode::Outline {
 };
 
 struct LayerNode::Picture {
+  geo::XY origin;
   QSGTransformNode* node = nullptr;
 };
 
@@ -93,6 +102,23 @@ void LayerNode::setFillAbove(bool isFillAbove) {
   insertChildNodeAfter(&m_fills, isFillAbove ? &m_strokes : &m_pictures);
 }
 
+/// returns   true when the anchor is another one
+bool LayerNode::follow(const CameraView& view) {
+  const ScreenPoint away = view.screenOf(m_anchor) - view.screenOf(view.centre);
+  const bool isFar = !m_hasAnchor || std::hypot(away.x(), away.y()) > kFarPx;
+  if (isFar) m_anchor = view.centre;
+  m_hasAnchor = true;
+  const QMatrix4x4 own = view.matrixFrom(m_anchor);
+  if (own != matrix()) setMatrix(own);
+  return isFar;
+}
+
+QMatrix4x4 LayerNode::placeOf(geo::XY origin) const {
+  QMatrix4x4 place;
+  place.translate(static_cast<float>(origin.x - m_anchor.x), static_cast<float>(m_anchor.y - origin.y));
+  return place;
+}
+
 bool LayerNode::show(const TileFrame& frame, const CameraView& view) {
   std::set<const void*> wanted;
   for (const auto& [key, tile] : frame.outlines) wanted.insert(tile.get());
@@ -109,6 +135,12 @@ bool LayerNode::show(const TileFrame& frame, const CameraView& view) {
   });
   std::erase_if(m_textures, [](const auto& entry) { return entry.first.use_count() == 1; });
 
+  if (follow(view)) {
+    for (auto& [image, picture] : m_shownPictures) picture->node->setMatrix(placeOf(picture->origin));
+    for (auto& [tile, outline] : m_outlines)
+      for (QSGTransformNode* node : {outline->fill, outline->hatch, outline->stroke, outline->stamp})
+        if (node) node->setMatrix(placeOf(tile->origin));
+  }
   bool isComplete = true;
   int uploaded = 0;
   QSGNode* below = nullptr;
@@ -128,13 +160,13 @@ bool LayerNode::show(const TileFrame& frame, const CameraView& view) {
       node->setFiltering(QSGTexture::Linear);
       const double side = PyramidSquare::sideM(key.square.level);
       node->setRect(QRectF(0, 0, side, side));
-      picture->node = attach(m_pictures, node);
+      picture->origin = key.square.upperLeft();
+      picture->node = attach(m_pictures, node, placeOf(picture->origin));
     } else if (picture->node->previousSibling() != below) {
       // Coarser squares lie below finer ones, whatever came first.
       m_pictures.removeChildNode(picture->node);
       below ? m_pictures.insertChildNodeAfter(picture->node, below) : m_pictures.prependChildNode(picture->node);
     }
-    picture->node->setMatrix(view.matrixFrom(key.square.upperLeft()));
     below = picture->node;
   }
   std::size_t vertices = 0;
@@ -157,34 +189,26 @@ bool LayerNode::show(const TileFrame& frame, const CameraView& view) {
 
 void LayerNode::place(Outline& outline, const CameraView& view) {
   const GeometryTile& tile = *outline.tile;
-  const QMatrix4x4 matrix = view.matrixFrom(tile.origin);
-  const auto unitsPerPixel = static_cast<float>(1 / view.pixelsPerMetre());
-  if (!outline.fill && !tile.fillIndices.empty()) outline.fill = attach(m_fills, makeFillNode(tile));
-  if (!outline.hatch && !tile.hatchIndices.empty()) outline.hatch = attach(m_fills, makeNode(makeGeometry(HatchMaterial::attributes(), tile.hatches, tile.hatchIndices), new HatchMaterial));
+  const QMatrix4x4 place = placeOf(tile.origin);
+  if (!outline.fill && !tile.fillIndices.empty()) outline.fill = attach(m_fills, makeFillNode(tile), place);
+  if (!outline.hatch && !tile.hatchIndices.empty()) outline.hatch = attach(m_fills, makeNode(makeGeometry(HatchMaterial::attributes(), tile.hatches, tile.hatchIndices), new HatchMaterial), place);
   if (!outline.stamp && !tile.stampIndices.empty())
-    outline.stamp = attach(m_stamps, makeNode(makeGeometry(StampMaterial::attributes(), tile.stamps, tile.stampIndices), new StampMaterial(textureOf(tile.atlas))));
+    outline.stamp = attach(m_stamps, makeNode(makeGeometry(StampMaterial::attributes(), tile.stamps, tile.stampIndices), new StampMaterial(textureOf(tile.atlas))), place);
   // Outlines of things of a few pixels are grey mush and cost three times the fill.
   const bool isStroked = tile.fillIndices.empty() || tile.featureSizeM * view.pixelsPerMetre() >= kOutlinedFromPixels;
   if (!outline.stroke && isStroked && !tile.strokeIndices.empty())
-    outline.stroke = attach(m_strokes, makeNode(makeGeometry(StrokeMaterial::attributes(), tile.strokes, tile.strokeIndices), new StrokeMaterial));
+    outline.stroke = attach(m_strokes, makeNode(makeGeometry(StrokeMaterial::attributes(), tile.strokes, tile.strokeIndices), new StrokeMaterial), place);
   if (outline.stroke && !isStroked) detach(m_strokes, outline.stroke);
-  if (outline.fill) outline.fill->setMatrix(matrix);
-  const auto follow = [&]<class Material>(QSGTransformNode* node, Material*) {
-    if (!node) return static_cast<Material*>(nullptr);
-    node->setMatrix(matrix);
-    auto* geometry = static_cast<QSGGeometryNode*>(node->firstChild());
-    auto* material = static_cast<Material*>(geometry->material());
-    material->unitsPerPixel = unitsPerPixel;
-    geometry->markDirty(DirtyMaterial);
-    return material;
-  };
-  follow(outline.hatch, static_cast<HatchMaterial*>(nullptr));
-  follow(outline.stroke, static_cast<StrokeMaterial*>(nullptr));
-  if (auto* material = follow(outline.stamp, static_cast<StampMaterial*>(nullptr))) {
-    const double bearing = view.bearingDeg * std::numbers::pi / 180;
-    material->cosine = static_cast<float>(std::cos(bearing));
-    material->sine = static_cast<float>(std::sin(bearing));
-  }
+  // Not marked as dirty: what depends on the scale is written with every frame, and a dirty material would upload its vertices again.
+  const auto unitsPerPixel = static_cast<float>(1 / view.pixelsPerMetre());
+  if (outline.hatch) materialOf<HatchMaterial>(*outline.hatch).unitsPerPixel = unitsPerPixel;
+  if (outline.stroke) materialOf<StrokeMaterial>(*outline.stroke).unitsPerPixel = unitsPerPixel;
+  if (!outline.stamp) return;
+  auto& stamps = materialOf<StampMaterial>(*outline.stamp);
+  const double bearing = view.bearingDeg * std::numbers::pi / 180;
+  stamps.unitsPerPixel = unitsPerPixel;
+  stamps.cosine = static_cast<float>(std::cos(bearing));
+  stamps.sine = static_cast<float>(std::sin(bearing));
 }
 
 QSGTexture* LayerNode::textureOf(const std::shared_ptr<const StampAtlas>& atlas) {

@@ -13,7 +13,7 @@ namespace pianqu::app {
 namespace {
 
 constexpr std::size_t kMostRunning = 2;
-constexpr std::size_t kMostBytes = 64u << 20;
+constexpr std::size_t kMostBytes = 24u << 20;
 constexpr int kMostStandInLevels = 6;
 constexpr std::size_t kSparseLabels = 8;
 
