@@ -73,7 +73,7 @@ class FieldScope {
   OGRLayer& m_layer;
 };
 
-/// While it lives, GDAL reads on this thread: what it says elsewhere would not be heard.
+/// While it lives, GDAL reads on this thread where it can: what it says elsewhere would not be heard. See hasSteadyKeys.
 class OneThreadScope {
  public:
   OneThreadScope() { CPLSetThreadLocalConfigOption("OGR_GPKG_NUM_THREADS", "1"); }
@@ -139,6 +139,10 @@ std::optional<std::vector<std::optional<std::size_t>>> columnsOf(const ArrowSche
   if (values != reading.table.fields.size() || columns.size() != values + (reading.hasGeometry() ? 1 : 0)) return std::nullopt;
   return columns;
 }
+
+/// Whether the keys are 1, 2, ... without a gap. Of all other tables GDAL before 3.11.4 fills the columns by a second thread whatever it was told,
+/// and now and then hands out what that thread is still writing. source: github.com/OSGeo/gdal/issues/12934
+bool hasSteadyKeys(const Database::Keys& keys) { return keys.first == 1 && keys.last == static_cast<std::int64_t>(keys.count); }
 
 /// Reads the table in columns. false: this layer is not to be read so, and nothing was read.
 geo::Result<bool> readColumns(const Reading& reading, const GdalWords& words) {
@@ -216,7 +220,9 @@ geo::Result<FeatureTable> Database::read(const TableSchema& schema, const std::v
   const Reading reading{*layer, table, m_state->path, count, progress};
   if (reading.hasGeometry()) table.geometries.reserve(std::min(count, kMostReserved));
   const FieldScope onlyThese(*layer, table.fields);
-  const auto isRead = readColumns(reading, words);
+  const auto keys = keysOf(schema.name);
+  if (!keys) return fail(keys);
+  const auto isRead = hasSteadyKeys(*keys) ? readColumns(reading, words) : false;
   if (!isRead) return fail(isRead);
   if (!*isRead) {
     if (const auto done = readFeatures(reading); !done) return fail(done);

@@ -164,7 +164,7 @@ geo::Result<void> Project::readTables(const std::vector<std::string>& tables, Ci
       parts.push_back({schema, {first, std::min(first + kRowsOfPart - 1, keys->last), 0}, &fillers.back()});
   }
   std::atomic<std::size_t> next{0};
-  auto other = std::async(std::launch::deferred, [&]() -> geo::Result<void> {
+  auto other = std::async(std::launch::async, [&]() -> geo::Result<void> {
     if (parts.size() < 2) return {};
     const auto second = Database::open(path(), false);
     if (!second) return {};   // the first connection then reads all
