@@ -74,16 +74,46 @@ std::optional<double> parameter(PJ* crs, int epsgCode) {
 constexpr int kLongitudeOfOrigin = 8802;
 constexpr int kFalseEasting = 8806;
 
-/// A Handle from one CRS text to another with easting-first axes, kept per thread.
+/// What PROJ makes of a CRS text; null when it is not understood.
+struct System {
+  Handle handle{nullptr, &proj_destroy};
+  std::string wkt2;   ///< the text itself when there is none
+};
+
+/// Kept per thread: to parse a text costs more than to carry a thousand points.
+const System& systemOf(const std::string& text) {
+  context();   // outlives what is made in it
+  thread_local std::map<std::string, System> kept;
+  const auto [place, isNew] = kept.try_emplace(text);
+  if (isNew) {
+    place->second.handle = made(proj_create(context(), text.c_str()));
+    const char* wkt = place->second.handle ? proj_as_wkt(context(), place->second.handle.get(), PJ_WKT2_2019, nullptr) : nullptr;
+    place->second.wkt2 = wkt ? wkt : text;
+  }
+  return place->second;
+}
+
+/// From one CRS text to another with easting-first axes, kept per thread; null when there is no way.
 PJ* operation(const std::string& from, const std::string& to) {
-  thread_local std::map<std::pair<std::string, std::string>, Handle> cache;
+  context();
+  thread_local std::map<std::pair<std::string, std::string>, Handle> kept;
   const auto key = std::make_pair(from, to);
-  if (const auto it = cache.find(key); it != cache.end()) return it->second.get();
+  if (const auto found = kept.find(key); found != kept.end()) return found->second.get();
   Handle raw = made(proj_create_crs_to_crs(context(), from.c_str(), to.c_str(), nullptr));
   if (!raw) return nullptr;
   Handle normal = made(proj_normalize_for_visualization(context(), raw.get()));
   if (!normal) return nullptr;
-  return cache.emplace(key, std::move(normal)).first->second.get();
+  return kept.emplace(key, std::move(normal)).first->second.get();
+}
+
+/// Whether two texts mean one system, kept per thread.
+bool isSameSystem(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  thread_local std::map<std::pair<std::string, std::string>, bool> kept;
+  const auto key = std::make_pair(a, b);
+  if (const auto found = kept.find(key); found != kept.end()) return found->second;
+  PJ *first = systemOf(a).handle.get(), *second = systemOf(b).handle.get();
+  return kept[key] = first && second && proj_is_equivalent_to_with_ctx(context(), first, second, PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS);
 }
 
 }  // namespace
@@ -145,9 +175,18 @@ Crs known(const char* code) {
 }
 }  // namespace
 
-Crs Crs::cgcs2000LonLat() { return known("EPSG:4490"); }
-Crs Crs::wgs84LonLat() { return known("EPSG:4326"); }
-Crs Crs::webMercator() { return known("EPSG:3857"); }
+Crs Crs::cgcs2000LonLat() {
+  static const Crs kCrs = known("EPSG:4490");
+  return kCrs;
+}
+Crs Crs::wgs84LonLat() {
+  static const Crs kCrs = known("EPSG:4326");
+  return kCrs;
+}
+Crs Crs::webMercator() {
+  static const Crs kCrs = known("EPSG:3857");
+  return kCrs;
+}
 
 const std::string& Crs::name() const { return m_definition->name; }
 const std::string& Crs::authority() const { return m_definition->authority; }
@@ -155,23 +194,15 @@ bool Crs::isGeographic() const { return m_definition->isGeographic; }
 std::optional<double> Crs::centralMeridian() const { return m_definition->centralMeridian; }
 double Crs::falseEasting() const { return m_definition->falseEasting; }
 
-std::string Crs::toWkt2() const {
-  const Handle crs = made(proj_create(context(), m_definition->text.c_str()));
-  const char* wkt = crs ? proj_as_wkt(context(), crs.get(), PJ_WKT2_2019, nullptr) : nullptr;
-  return wkt ? wkt : m_definition->text;
-}
+std::string Crs::toWkt2() const { return systemOf(m_definition->text).wkt2; }
 
 std::string Crs::toProjString() const {
-  const Handle crs = made(proj_create(context(), m_definition->text.c_str()));
-  const char* text = crs ? proj_as_proj_string(context(), crs.get(), PJ_PROJ_5, nullptr) : nullptr;
+  PJ* system = systemOf(m_definition->text).handle.get();
+  const char* text = system ? proj_as_proj_string(context(), system, PJ_PROJ_5, nullptr) : nullptr;
   return text ? text : m_definition->text;
 }
 
-bool Crs::operator==(const Crs& other) const {
-  if (m_definition == other.m_definition || m_definition->text == other.m_definition->text) return true;
-  const Handle a = made(proj_create(context(), m_definition->text.c_str())), b = made(proj_create(context(), other.m_definition->text.c_str()));
-  return a && b && proj_is_equivalent_to_with_ctx(context(), a.get(), b.get(), PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS);
-}
+bool Crs::operator==(const Crs& other) const { return m_definition == other.m_definition || isSameSystem(m_definition->text, other.m_definition->text); }
 
 Result<void> transform(const Crs& from, const Crs& to, std::vector<XY>& points) {
   if (from == to || points.empty()) return {};
@@ -226,8 +257,7 @@ Result<double> lengthDistortionMmPerKm(const Crs& crs, XY point) {
   if (crs.isGeographic()) return fail(ErrorCode::Unsupported, "a geographic system has no length distortion in metres", "use a projected system");
   const auto lonLat = toLonLat(crs, point);
   if (!lonLat) return fail(lonLat);
-  const Handle handle = made(proj_create(context(), crs.toWkt2().c_str()));
-  const PJ_FACTORS factors = proj_factors(handle.get(), proj_coord(proj_torad(lonLat->lon), proj_torad(lonLat->lat), 0, 0));
+  const PJ_FACTORS factors = proj_factors(systemOf(crs.toWkt2()).handle.get(), proj_coord(proj_torad(lonLat->lon), proj_torad(lonLat->lat), 0, 0));
   if (factors.meridional_scale <= 0) return fail(ErrorCode::Unsupported, "the scale of " + crs.name() + " cannot be computed there");
   return (std::sqrt(factors.meridional_scale * factors.parallel_scale) - 1.0) * 1e6;
 }
