@@ -29,8 +29,9 @@ class BigWindow : public testing::Test {
     desktop->window()->requestActivate();
     ASSERT_TRUE(QTest::qWaitForWindowActive(desktop->window(), kPatienceMs));
     settle();
+    auto store = makeMemoryStore("规整城", test::bigCityCrs(), test::bigCity({.buildings = 20000, .pipes = 20000}), {});
     desktop->stalls().restart();
-    desktop->project().openStore(makeMemoryStore("规整城", test::bigCityCrs(), test::bigCity({.buildings = 20000, .pipes = 20000}), {}));
+    desktop->project().openStore(std::move(store));
     settle();
   }
   void settle() {
@@ -69,7 +70,7 @@ TEST_F(BigWindow, shiftAndDragChoosesTheBuildingsInTheRectangle) {
   const auto onMap = [&](double x, double y) { return map.camera()->view().screenOf(worldOf(*geo::toLonLat(crs, {x, y}))); };
   const QPoint from = inWindow(onMap(500500, 3400500)), to = inWindow(onMap(501500, 3401500));
   QTest::mousePress(desktop->window(), Qt::LeftButton, Qt::ShiftModifier, from);
-  for (int i = 1; i <= 10; ++i) QTest::mouseMove(desktop->window(), from + (to - from) * i / 10);
+  for (int i = 1; i <= 10; ++i) QTest::mouseEvent(QTest::MouseMove, desktop->window(), Qt::LeftButton, Qt::ShiftModifier, from + (to - from) * i / 10);
   QTest::mouseRelease(desktop->window(), Qt::LeftButton, Qt::ShiftModifier, to);
   SelectionController& selection = *map.selection();
   ASSERT_TRUE(QTest::qWaitFor([&] { return !selection.isBusy() && selection.count() > 0; }, kPatienceMs));
