@@ -1,47 +1,28 @@
-#include <gtest/gtest.h>
-
 #include <QGuiApplication>
-#include <QQuickItem>
 #include <QQuickStyle>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QTest>
 
-#include "app/qml/desktop.hpp"
+#include "tests/app/qml/open_window.hpp"
 #include "tests/support/big_city.hpp"
 
 namespace pianqu::app {
 namespace {
 
-constexpr int kPatienceMs = 60000;
-
 /// A window on a city of 20 000 buildings and 20 000 pipes.
-class BigWindow : public testing::Test {
+class BigWindow : public OpenWindow {
  protected:
   void SetUp() override {
-    DesktopOptions options;
-    options.dataFolder = QStringLiteral(PIANQU_SOURCE_DIR "/data");
-    options.language = QStringLiteral("zh");
-    options.size = QSize(1280, 800);
-    auto made = Desktop::make(options);
-    ASSERT_TRUE(made) << geo::toText(made.error());
-    desktop = std::move(*made);
-    desktop->window()->requestActivate();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(desktop->window(), kPatienceMs));
+    openWindow();
+    ASSERT_TRUE(desktop);
     settle();
     auto store = makeMemoryStore("规整城", test::bigCityCrs(), test::bigCity({.buildings = 20000, .pipes = 20000}), {});
     desktop->stalls().restart();
     desktop->project().openStore(std::move(store));
     settle();
   }
-  void settle() {
-    const auto shown = waitUntilShown(*desktop);
-    ASSERT_TRUE(shown) << geo::toText(shown.error());
-  }
   QQuickItem* pane() { return desktop->window()->findChild<QQuickItem*>(QLatin1String("mapPane")); }
   QPoint inWindow(QPointF onMap) { return pane()->mapToScene(onMap).toPoint(); }
-
-  std::unique_ptr<Desktop> desktop;
 };
 
 TEST_F(BigWindow, opensAndMovesAndEditsWithoutALongStall) {

@@ -1,41 +1,24 @@
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <QDir>
-#include <QQuickItem>
 #include <QTemporaryDir>
-#include <QTest>
 
-#include "app/qml/desktop.hpp"
 #include "layers/feature/city_schema.hpp"
+#include "tests/app/qml/open_window.hpp"
 #include "tests/app/qml/small_city.hpp"
 
 namespace pianqu::app::test {
 
-inline constexpr int kPatienceMs = 20000;
-
 /// A window that is driven by mouse and keys as a person would; projects lie in a folder with Chinese characters and blanks in its name.
-class DrivenWindow : public testing::Test {
+class DrivenWindow : public OpenWindow {
  protected:
   void SetUp() override {
     folder = scratch.filePath(QStringLiteral("老旧 小区"));
     ASSERT_TRUE(QDir().mkpath(folder));
     qputenv("PIANQU_PROJECTS", folder.toUtf8());
-    DesktopOptions options;
-    options.dataFolder = QStringLiteral(PIANQU_SOURCE_DIR "/data");
-    options.language = QStringLiteral("zh");
-    options.size = QSize(1280, 800);
-    auto made = Desktop::make(options);
-    ASSERT_TRUE(made) << geo::toText(made.error());
-    desktop = std::move(*made);
-    desktop->window()->requestActivate();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(desktop->window(), kPatienceMs));
+    openWindow();
+    ASSERT_TRUE(desktop);
     settle();
-  }
-  void TearDown() override {
-    if (!desktop) return;
-    EXPECT_EQ(desktop->warnings().join(QLatin1Char('\n')).toStdString(), "");
   }
 
   void openSmallCity() {
@@ -54,10 +37,6 @@ class DrivenWindow : public testing::Test {
     desktop->project().open(path);
     ASSERT_TRUE(waitFor([this] { return desktop->project().isOpen(); }));
     settle();
-  }
-  void settle() {
-    const auto shown = waitUntilShown(*desktop);
-    ASSERT_TRUE(shown) << geo::toText(shown.error());
   }
   template <class Condition>
   bool waitFor(Condition condition) { return QTest::qWaitFor(condition, kPatienceMs); }
@@ -115,7 +94,6 @@ class DrivenWindow : public testing::Test {
 
   QTemporaryDir scratch;
   QString folder;
-  std::unique_ptr<Desktop> desktop;
 };
 
 }  // namespace pianqu::app::test

@@ -1,48 +1,23 @@
 #pragma once
 
-#include <gtest/gtest.h>
-
-#include <QQuickItem>
-#include <QTest>
-#include <memory>
-
-#include "app/qml/desktop.hpp"
+#include "tests/app/qml/open_window.hpp"
 #include "tests/app/qml/small_city.hpp"
 
 namespace pianqu::app {
-
-inline constexpr int kPatienceMs = 20000;
 
 /// A plan of the small city with its first estate as PQ01 酱品厂片区.
 layers::Plan planOfOneDistrict();
 
 /// A window on the small city, driven by mouse and keys as a person would.
-class Window : public testing::Test {
+class Window : public OpenWindow {
  protected:
   void SetUp() override { open(true); }
 
   void open(bool hasCity) {
-    DesktopOptions options;
-    options.dataFolder = QStringLiteral(PIANQU_SOURCE_DIR "/data");
-    options.language = QStringLiteral("zh");
-    options.size = QSize(1280, 800);
-    auto made = Desktop::make(options);
-    ASSERT_TRUE(made) << geo::toText(made.error());
-    desktop = std::move(*made);
-    // Keys go to the active window; without a window manager nobody else makes it so.
-    desktop->window()->requestActivate();
-    ASSERT_TRUE(QTest::qWaitForWindowActive(desktop->window(), kPatienceMs));
+    openWindow();
+    ASSERT_TRUE(desktop);
     if (hasCity) desktop->project().openStore(makeMemoryStore("测试城", test::smallCityCrs(), test::smallCity(), {}));
     settle();
-  }
-  void TearDown() override {
-    if (!desktop) return;
-    EXPECT_EQ(desktop->warnings().join(QLatin1Char('\n')).toStdString(), "");
-  }
-
-  void settle() {
-    const auto shown = waitUntilShown(*desktop);
-    ASSERT_TRUE(shown) << geo::toText(shown.error());
   }
   template <class T = QQuickItem>
   T* find(const char* name) {
@@ -80,8 +55,6 @@ class Window : public testing::Test {
     settle();
     for (const QPoint at : {screenOf(499985, 3399985), screenOf(500110, 3399985), screenOf(500112, 3400128), screenOf(499985, 3400120)}) click(at);
   }
-
-  std::unique_ptr<Desktop> desktop;
 };
 
 }  // namespace pianqu::app
