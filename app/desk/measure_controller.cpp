@@ -36,12 +36,6 @@ MeasureController::MeasureController(ProjectController& project, MapController& 
   connect(&project, &ProjectController::opened, this, &MeasureController::stop);
 }
 
-std::optional<geo::XY> MeasureController::placeAt(QPointF point) const {
-  if (!m_project.isOpen()) return std::nullopt;
-  const auto place = geo::fromLonLat(m_project.snapshot()->crs, lonLatOf(m_map.camera()->view().worldAt(point)));
-  return place ? std::optional(*place) : std::nullopt;
-}
-
 std::vector<geo::XY> MeasureController::corners() const {
   std::vector<geo::XY> all = m_corners;
   if (m_pointer && !m_isFinished) all.push_back(*m_pointer);
@@ -110,7 +104,7 @@ void MeasureController::removeLast() {
 }
 
 void MeasureController::pressAt(QPointF point) {
-  const auto place = placeAt(point);
+  const auto place = m_map.placeAt(point);
   if (!place) return;
   if (m_isFinished) m_corners.clear();  // the next measurement
   m_isFinished = false;
@@ -120,7 +114,7 @@ void MeasureController::pressAt(QPointF point) {
 }
 
 void MeasureController::moveTo(QPointF point) {
-  m_pointer = placeAt(point);
+  m_pointer = m_map.placeAt(point);
   if (!m_isFinished) emit moved();
 }
 

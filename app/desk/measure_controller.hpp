@@ -42,7 +42,6 @@ class MeasureController : public QObject {
 
  private:
   std::vector<geo::XY> corners() const;
-  std::optional<geo::XY> placeAt(QPointF point) const;
 
   ProjectController& m_project;
   MapController& m_map;

@@ -61,6 +61,8 @@ class MapController : public QObject {
   bool isBuilding() const { return m_running > 0; }
   /// Pieces of layers that are in view are still being made.
   bool isAwaitingTiles() const;
+  /// Of a point of the map, in the project's CRS; nullopt without a project or outside what its CRS carries.
+  std::optional<geo::XY> placeAt(QPointF point) const;
   QString positionText() const { return m_positionText; }
   QString lonLatText() const { return m_lonLatText; }
   QString distortionText() const { return m_distortionText; }
@@ -121,7 +123,6 @@ class MapController : public QObject {
   std::optional<layers::Uid> pickIn(const MapLayer& layer, geo::XY place, double toleranceM) const;
   void showFeature(CityContent::Place feature);
   void selectDistrictAt(geo::XY place);
-  std::optional<geo::XY> placeAt(QPointF point) const;
 
   ProjectController& m_project;
   DistrictModel& m_districts;
