@@ -6,7 +6,7 @@
 
 #include "app/map/scene_drawing.hpp"
 #include "app/map/tile_store.hpp"
-#include "app/model/row_filter.hpp"
+#include "layers/feature/row_filter.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -87,13 +87,13 @@ void SelectionController::selectWhere(const QString& condition) {
   const TiledLayerPtr tiles = layer(m_layerKey);
   const auto table = snapshot && tiles ? snapshot->content->rows.tableOf(tiles->source().layer().table) : std::nullopt;
   if (!table) return;
-  const auto filter = RowFilter::parse(condition.toStdString(), snapshot->content->rows.tables()[*table]);
+  const auto filter = layers::RowFilter::parse(condition.toStdString(), snapshot->content->rows.tables()[*table].fields());
   if (!filter) return emit m_project.problemRaised(QString::fromStdString(filter.error().text), QString::fromStdString(filter.error().hint));
   run(m_layerKey, [filter = *filter, content = snapshot->content, table = *table](const TiledLayer&, geo::Progress& progress) {
     std::vector<std::size_t> rows;
     const auto& all = content->rows.tables()[table];
     for (std::size_t row = 0; row < all.rowCount() && !progress.isCancelled(); ++row)
-      if (filter.holds(all, row)) rows.push_back(row);
+      if (filter.matches([&](std::size_t field) { return all.value(row, field); })) rows.push_back(row);
     return rows;
   });
 }

@@ -49,7 +49,7 @@ class SelectionController : public QObject {
   Q_INVOKABLE void dragBox(QPointF from, QPointF to);
   Q_INVOKABLE void extendLasso(QPointF point);
   Q_INVOKABLE void finish();
-  /// As RowFilter reads it. Raises a problem when it is not understood.
+  /// As layers::RowFilter reads it. Raises a problem when it is not understood.
   Q_INVOKABLE void selectWhere(const QString& condition);
   /// What lies inside the chosen features of this layer (or touches them), of another layer.
   Q_INVOKABLE void selectRelated(const QString& otherLayerKey);

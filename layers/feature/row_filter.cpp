@@ -177,7 +177,7 @@ class Parser {
     if (std::none_of(std::begin(kSigns), std::end(kSigns), [&](const char* sign) { return isSign(sign); })) return wrong("= <> < <= > >= in like is");
     node->op = here().text == "!=" ? "<>" : here().text;
     ++m_at;
-    if (!takeValue(*node)) return wrong("a number or a text in single quotes");
+    if (!takeValue(*node, true)) return wrong("a number or a text in single quotes");
     return NodePtr(node);
   }
 
@@ -187,9 +187,9 @@ class Parser {
     node->parts.push_back(std::move(inner));
     return node;
   }
-  bool takeValue(Node& node) {
+  bool takeValue(Node& node, bool isWordTaken = false) {
     if (here().type == Token::Type::Number) node.values.push_back(Value{*toNumber(Value{here().text})});
-    else if (here().type == Token::Type::Text) node.values.push_back(Value{here().text});
+    else if (here().type == Token::Type::Text || (isWordTaken && here().type == Token::Type::Word)) node.values.push_back(Value{here().text});
     else return false;
     ++m_at;
     return true;

@@ -17,7 +17,8 @@ namespace pianqu::layers {
 ///
 ///     floors >= 6 and use = '住宅'      楼层 in (5, 6) 或 not (structure like '砖%')      built is null
 ///
-/// in        fields by name or by their Chinese or English heading, in double quotes when they hold spaces; texts in single quotes; and or not (且 或 非);
+/// in        fields by name or by their Chinese or English heading, in double quotes when they hold spaces; texts in single quotes, which a single word after a sign can do
+///           without; and or not (且 或 非);
 ///           = <> != < <= > >= in like is; % stands for any letters
 /// keeps     a comparison with an unknown value is neither true nor false, and only rows for which the whole is true match
 class RowFilter {

@@ -39,6 +39,7 @@ TEST(RowFilter, comparesNumbersTextsListsPatternsAndUnknowns) {
   EXPECT_EQ(kept("floors >= 6"), "ad");
   EXPECT_EQ(kept("use = '住宅'"), "ac");
   EXPECT_EQ(kept("use <> '住宅'"), "b");
+  EXPECT_EQ(kept("use = 住宅 and floors >= 6"), "a");
   EXPECT_EQ(kept("floors in (3, 18)"), "bd");
   EXPECT_EQ(kept("use like '住%'"), "ac");
   EXPECT_EQ(kept("floors is null"), "c");
