@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <future>
+#include <map>
 #include <memory>
 #include <ostream>
 #include <utility>
@@ -71,7 +72,10 @@ nlohmann::json toJson(const layers::ImportRequest& request, const layers::Import
   return document;
 }
 
-/// One command's work on one project, which is made by the first file when it is not there.
+constexpr std::size_t kReadAhead = 2;   ///< files; each is held in memory as it was read
+
+/// One command's work on one project, which is made by the first file when it is not there. While a file is built, those after it are read and
+/// the one before it is stored.
 class ImportRun {
  public:
   ImportRun(const Options& options, layers::ImportTables tables, Context& context) : m_options(options), m_tables(std::move(tables)), m_context(context) {}
@@ -80,19 +84,25 @@ class ImportRun {
     if (!std::filesystem::exists(m_options.project)) return {};
     auto project = Project::open(m_options.project, m_options.isDryRun ? Project::Access::Read : Project::Access::Write);
     if (!project) return fail(std::move(project));
+    auto sources = project->readSources();
+    if (!sources) return fail(std::move(sources));
     m_project.emplace(std::move(*project));
+    m_sources = std::move(*sources);
     return {};
   }
 
-  ~ImportRun() { m_readAhead.stop(); }
+  ~ImportRun() { m_beside.stop(); }
   ImportRun(const ImportRun&) = delete;
   ImportRun& operator=(const ImportRun&) = delete;
 
   geo::Result<void> importAll() {
     for (std::size_t i = 0; i < m_options.files.size(); ++i) {
-      if (auto done = importOne(i); !done) return done;
+      auto done = importOne(i);
+      if (done) continue;
+      auto stored = finishStoring();
+      return stored ? done : stored;
     }
-    return {};
+    return finishStoring();
   }
 
   void finish() {
@@ -100,6 +110,14 @@ class ImportRun {
   }
 
  private:
+  /// A file on its way into the project. The project is nobody else's while `written` runs.
+  struct Storing {
+    layers::ImportRequest request;
+    layers::ImportResult result;
+    bool makesProject = false, isFollowed = false;
+    std::future<geo::Result<void>> written;   ///< last, so that it is waited for before what it uses goes
+  };
+
   layers::ImportRequest requestOf(std::size_t file) const {
     layers::ImportRequest request = m_options.request;
     request.path = m_options.files[file];
@@ -108,84 +126,110 @@ class ImportRun {
 
   geo::Result<void> importOne(std::size_t index) {
     const layers::ImportRequest request = requestOf(index);
-    if (m_project) {
-      const auto earlier = layers::earlierImport(*m_project, request);
-      if (!earlier) return fail(earlier);
-      if (*earlier) return sayUnchanged(request, **earlier);
-      if (auto known = learn(); !known) return known;
-    } else if (!m_options.projectCrs.empty()) {
-      auto crs = geo::Crs::fromText(m_options.projectCrs);
-      if (!crs) return fail(std::move(crs));
-      m_known.projectCrs = *crs;
+    if (const auto earlier = layers::earlierImport(m_sources, request)) {
+      if (auto stored = finishStoring(); !stored) return stored;
+      sayUnchanged(request, *earlier);
+      return {};
     }
-    auto file = m_ahead.valid() && m_aheadIndex == index ? m_ahead.get() : layers::readRaw(request, m_tables, m_context.progress());
+    if (auto known = learn(); !known) return known;
+    for (std::size_t next = index + 1; next <= index + kReadAhead; ++next) readAhead(next);
+    auto file = read(index);
     if (!file) return fail(std::move(file));
-    readAhead(index + 1);
     auto result = layers::importFile(request, std::move(*file), m_tables, m_known, m_context.progress());
     if (!result) return fail(std::move(result));
-    if (!m_options.isDryRun) {
-      if (auto done = store(request, *result, index + 1 < m_options.files.size()); !done) return done;
-    }
+    if (auto stored = finishStoring(); !stored) return stored;
+    if (!m_options.isDryRun) return store(request, std::move(*result), index + 1 < m_options.files.size());
     report(request, *result);
     return {};
   }
 
-  /// Has a file read on another thread while the one before it is built and stored.
   void readAhead(std::size_t index) {
-    if (index >= m_options.files.size()) return;
-    if (const auto earlier = m_project ? layers::earlierImport(*m_project, requestOf(index)) : std::nullopt; earlier && *earlier) return;
-    m_aheadIndex = index;
-    m_ahead = std::async(std::launch::async, [this, request = requestOf(index)] { return layers::readRaw(request, m_tables, m_readAhead); });
+    if (index >= m_options.files.size() || m_ahead.contains(index) || layers::earlierImport(m_sources, requestOf(index))) return;
+    m_ahead[index] = std::async(std::launch::async, [this, request = requestOf(index)] { return layers::readRaw(request, m_tables, m_beside); });
+  }
+
+  geo::Result<layers::RawFile> read(std::size_t index) {
+    auto ahead = m_ahead.extract(index);
+    return ahead ? ahead.mapped().get() : layers::readRaw(requestOf(index), m_tables, m_context.progress());
   }
 
   /// Reads what the project holds, once for all files of the command.
   geo::Result<void> learn() {
     if (m_isKnown) return {};
-    auto city = m_project->readCity(m_context.progress());
-    if (!city) return fail(std::move(city));
-    m_known.city = std::move(*city);
-    m_known.projectCrs = m_project->settings().crs;
     m_isKnown = true;
+    if (m_project) {
+      auto city = m_project->readCity(m_context.progress());
+      if (!city) return fail(std::move(city));
+      m_known.city = std::move(*city);
+      m_known.projectCrs = m_project->settings().crs;
+    } else if (!m_options.projectCrs.empty()) {
+      auto crs = geo::Crs::fromText(m_options.projectCrs);
+      if (!crs) return fail(std::move(crs));
+      m_known.projectCrs = *crs;
+    }
     return {};
   }
 
-  /// Writes the rows; takes them out of the result. They are kept in mind only for files that follow.
-  geo::Result<void> store(const layers::ImportRequest& request, layers::ImportResult& result, bool isFollowed) {
-    const bool isNew = !m_project;
-    if (isNew) {
-      layers::ProjectSettings settings;
-      settings.name = m_options.name.empty() ? std::filesystem::path(m_options.project).stem().string() : m_options.name;
-      settings.crs = result.projectCrs;
-      auto made = Project::create(m_options.project, settings, m_context.author());
-      if (!made) return fail(std::move(made));
-      m_project.emplace(std::move(*made));
-      m_known.projectCrs = result.projectCrs;
-      m_isKnown = true;
-      if (!m_context.isJson) {
-        m_context.out() << "new project " << m_options.project << " in " << result.projectCrs.name() << (result.projectCrsProof.empty() ? " (given by --project-crs)" : " (" + result.projectCrsProof + ")") << '\n';
-      }
+  geo::Result<void> makeProject(const layers::ImportResult& result) {
+    layers::ProjectSettings settings;
+    settings.name = m_options.name.empty() ? std::filesystem::path(m_options.project).stem().string() : m_options.name;
+    settings.crs = result.projectCrs;
+    auto made = Project::create(m_options.project, settings, m_context.author());
+    if (!made) return fail(std::move(made));
+    m_project.emplace(std::move(*made));
+    m_known.projectCrs = result.projectCrs;
+    if (!m_context.isJson) {
+      m_context.out() << "new project " << m_options.project << " in " << result.projectCrs.name() << (result.projectCrsProof.empty() ? " (given by --project-crs)" : " (" + result.projectCrsProof + ")") << '\n';
     }
-    const auto author = m_context.author();
+    return {};
+  }
+
+  /// Takes the rows out of the result; they are kept in mind only for files that follow. Joined values are read back, so they are waited for.
+  geo::Result<void> store(const layers::ImportRequest& request, layers::ImportResult result, bool isFollowed) {
+    const bool makesProject = !m_project;
+    if (makesProject) {
+      if (auto made = makeProject(result); !made) return made;
+    }
     if (isFollowed) {
       for (const auto& table : result.tables) layers::addTable(m_known.city, table);
     }
-    auto written = m_project->addImport(std::move(result.tables), result.updates, layers::sourceOf(request, result, author), author, m_context.progress());
-    if (!written && isNew) {
+    const auto author = m_context.author();
+    const auto source = layers::sourceOf(request, result, author);
+    m_sources.push_back(source);
+    const bool isBeside = isFollowed && result.updates.empty();
+    Storing& storing = m_storing.emplace(Storing{request, std::move(result), makesProject, isFollowed, {}});
+    storing.written = std::async(isBeside ? std::launch::async : std::launch::deferred, [this, &storing, isBeside, author, source] {
+      geo::Progress& progress = isBeside ? m_beside : m_context.progress();
+      return m_project->addImport(std::move(storing.result.tables), storing.result.updates, source, author, progress);
+    });
+    return isBeside ? geo::Result<void>{} : finishStoring();
+  }
+
+  /// Waits for the file that is being stored, if one is, and says what came of it.
+  geo::Result<void> finishStoring() {
+    if (!m_storing) return {};
+    auto written = m_storing->written.get();
+    const Storing storing = std::move(*m_storing);
+    m_storing.reset();
+    if (!written && storing.makesProject) {
       // A project that the failed import itself made is taken away again.
       m_project.reset();
       std::error_code error;
       std::filesystem::remove(m_options.project, error);
     }
-    if (!written || !isFollowed || result.updates.empty()) return written;
-    std::vector<std::string> changed;
-    for (const auto& table : result.updates) changed.push_back(table.name);
-    return m_project->readTables(changed, m_known.city, m_context.progress());
+    if (!written) return written;
+    if (storing.isFollowed && !storing.result.updates.empty()) {
+      std::vector<std::string> changed;
+      for (const auto& table : storing.result.updates) changed.push_back(table.name);
+      if (auto read = m_project->readTables(changed, m_known.city, m_context.progress()); !read) return read;
+    }
+    report(storing.request, storing.result);
+    return {};
   }
 
-  geo::Result<void> sayUnchanged(const layers::ImportRequest& request, const layers::Source& earlier) {
+  void sayUnchanged(const layers::ImportRequest& request, const layers::Source& earlier) {
     if (m_context.isJson) m_documents.push_back({{"file", request.path}, {"sha256", earlier.sha256}, {"changed", false}, {"imported_at", earlier.importedAt}});
     else m_context.out() << std::filesystem::path(request.path).filename().string() << ": already imported at " << earlier.importedAt << " as " << earlier.kind << "; nothing changed\n";
-    return {};
   }
 
   void report(const layers::ImportRequest& request, const layers::ImportResult& result) {
@@ -204,10 +248,11 @@ class ImportRun {
   bool m_isKnown = false;
   Context& m_context;
   std::optional<Project> m_project;
+  std::vector<layers::Source> m_sources;   ///< of the project, and of what this command stores
   nlohmann::json m_documents = nlohmann::json::array();
-  geo::SilentProgress m_readAhead{m_context.progress()};
-  std::size_t m_aheadIndex = 0;
-  std::future<geo::Result<layers::RawFile>> m_ahead;   ///< last, so that it is waited for before what it uses goes
+  geo::SilentProgress m_beside{m_context.progress()};
+  std::map<std::size_t, std::future<geo::Result<layers::RawFile>>> m_ahead;   ///< by file; these last, so that they are waited for before what they use goes
+  std::optional<Storing> m_storing;
 };
 
 geo::Result<void> runImport(Options& options, Context& context) {

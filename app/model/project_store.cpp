@@ -85,9 +85,9 @@ class ProjectStore : public PlanStore {
   geo::Result<layers::OptionStore> openOptions(layers::Project::Access access) const { return layers::OptionStore::open(m_project.path(), access); }
 
   geo::Result<void> importOne(const layers::ImportRequest& request, const layers::ImportTables& tables, layers::ImportContext& context, ImportDone& done, geo::Progress& progress) {
-    const auto earlier = layers::earlierImport(m_project, request);
-    if (!earlier) return geo::fail(earlier);
-    if (*earlier) {
+    const auto sources = m_project.readSources();
+    if (!sources) return geo::fail(sources);
+    if (layers::earlierImport(*sources, request)) {
       ++done.filesKnown;
       return {};
     }

@@ -42,8 +42,13 @@ double insideM(const Polygon<XY>& polygon, XY a, XY b) {
   const XY d = b - a;
   const double length = std::hypot(d.x, d.y);
   if (length == 0) return 0;
+  Box box;
+  box.add(a);
+  box.add(b);
   std::vector<double> cuts{0, 1};
   forEachWall(polygon, [&](XY p, XY q) {
+    // Most walls lie wholly to one side of the line's box.
+    if (std::max(p.x, q.x) < box.minX || std::min(p.x, q.x) > box.maxX || std::max(p.y, q.y) < box.minY || std::min(p.y, q.y) > box.maxY) return;
     const XY e = q - p;
     const double across = cross(d, e);
     if (std::abs(across) < 1e-12) return;

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "layers/io/crs_evidence.hpp"
@@ -78,7 +79,7 @@ void linkBuildings(Build& build);
 /// Values of one row by field, text for "@" fields.
 class RowReader {
  public:
-  RowReader(const Part& part, const FieldMapping& mapping, const TableSchema& table) : m_part(part), m_mapping(mapping), m_table(table) {}
+  RowReader(const Part& part, const FieldMapping& mapping, const TableSchema& table);
   std::string text(std::size_t row, std::string_view field) const;
   /// Values by table field; what does not convert is left unknown and listed in `unread` as "heading: value".
   std::map<std::string, Value> values(std::size_t row, std::vector<std::string>& unread) const;
@@ -87,6 +88,8 @@ class RowReader {
   const Part& m_part;
   const FieldMapping& m_mapping;
   const TableSchema& m_table;
+  std::vector<const Field*> m_fields;                              ///< of the table, by column; nullptr: none
+  std::unordered_map<std::string_view, std::size_t> m_columns;     ///< by field, the first of each
 };
 
 /// Appends a row to the table of that kind in the result, which is made with all fields of the schema when it is the first.

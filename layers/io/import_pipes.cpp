@@ -1,5 +1,6 @@
 #include <algorithm>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "layers/feature/city_schema.hpp"
 #include "layers/io/digest.hpp"
@@ -8,10 +9,11 @@
 namespace pianqu::layers {
 namespace {
 
-using NodesByCode = std::map<std::string, const PipeNode*>;
+using NodesByCode = std::unordered_map<std::string_view, const PipeNode*>;
 
 NodesByCode nodesOf(const Build& build) {
   NodesByCode nodes;
+  nodes.reserve(build.context.city.pipeNodes.size() + build.seen.pipeNodes.size());
   for (const City* city : {&build.context.city, const_cast<const City*>(&build.seen)}) {
     for (const auto& node : city->pipeNodes) if (!node.code.empty()) nodes.emplace(node.code, &node);
   }
@@ -83,7 +85,7 @@ void buildPipes(Build& build, const Part& part, LayerReport& report) {
   const TableSchema& table = *findCityTable("pipe");
   const RowReader reader(part, report.mapping, table);
   const auto nodes = nodesOf(build);
-  std::set<std::pair<std::string, std::string>> seen;
+  std::unordered_set<std::string> seen;
   for (std::size_t row = 0; row < part.rows.rowCount(); ++row) {
     const std::string& name = part.rows.rowNames[row];
     const std::string from = reader.text(row, "@from"), to = reader.text(row, "@to");
@@ -91,7 +93,7 @@ void buildPipes(Build& build, const Part& part, LayerReport& report) {
     if (start == nodes.end() || end == nodes.end()) { refuseMissing(build, report, name, from, to, nodes); continue; }
     if (from == to) { build.refuse(report, name, "line-without-length", "the line begins and ends at the same point " + from); continue; }
     if (start->second->point == end->second->point) { build.refuse(report, name, "line-without-length", "the points " + from + " and " + to + " lie on the same place"); continue; }
-    if (!seen.emplace(std::min(from, to), std::max(from, to)).second) { build.refuse(report, name, "duplicate-line", "the line " + from + " - " + to + " is there already"); continue; }
+    if (!seen.insert(std::min(from, to) + '\n' + std::max(from, to)).second) { build.refuse(report, name, "duplicate-line", "the line " + from + " - " + to + " is there already"); continue; }
     std::vector<std::string> unread;
     auto values = reader.values(row, unread);
     completePipeValues(build, part, reader, row, values, unread);

@@ -1,6 +1,6 @@
 #include <algorithm>
 #include <filesystem>
-#include <set>
+#include <unordered_set>
 
 #include "geo/overlay/overlay.hpp"
 #include "layers/feature/city_schema.hpp"
@@ -82,9 +82,16 @@ void Build::refuse(LayerReport& report, const std::string& row, const std::strin
   remark(geo::Severity::Refused, report, row, code, text);
 }
 
+RowReader::RowReader(const Part& part, const FieldMapping& mapping, const TableSchema& table) : m_part(part), m_mapping(mapping), m_table(table) {
+  for (std::size_t c = 0; c < mapping.size(); ++c) {
+    m_fields.push_back(table.find(mapping[c].field));
+    m_columns.emplace(mapping[c].field, c);
+  }
+}
+
 std::string RowReader::text(std::size_t row, std::string_view field) const {
-  const auto column = columnFor(m_mapping, field);
-  return column ? toText(m_part.rows.columns[*column][row]) : std::string();
+  const auto column = m_columns.find(field);
+  return column == m_columns.end() ? std::string() : toText(m_part.rows.columns[column->second][row]);
 }
 
 std::map<std::string, Value> RowReader::values(std::size_t row, std::vector<std::string>& unread) const {
@@ -95,8 +102,7 @@ std::map<std::string, Value> RowReader::values(std::size_t row, std::vector<std:
     else if (!std::holds_alternative<std::monostate>(*value)) values[field.name] = *value;
   };
   for (std::size_t c = 0; c < m_mapping.size(); ++c) {
-    const Field* field = m_table.find(m_mapping[c].field);
-    if (field) put(m_mapping[c].heading, *field, m_part.rows.columns[c][row], m_mapping[c].factor);
+    if (m_fields[c]) put(m_mapping[c].heading, *m_fields[c], m_part.rows.columns[c][row], m_mapping[c].factor);
   }
   for (const auto& [name, text] : m_part.constants) put(name, *m_table.find(name), Value{text}, 1);
   if (row < m_part.rowConstants.size()) {
@@ -139,7 +145,7 @@ class Codes {
   }
 
  private:
-  std::map<std::string, Uid> m_uids;
+  std::unordered_map<std::string, Uid> m_uids;
 };
 
 struct Reference {
@@ -265,7 +271,7 @@ class RowBuilder {
   RowReader m_reader;
   std::vector<std::pair<const Reference*, Codes>> m_references;
   std::map<std::string, Uid> m_names;
-  std::set<std::string> m_codes;
+  std::unordered_set<std::string> m_codes;
 };
 
 }  // namespace

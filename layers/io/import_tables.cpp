@@ -156,10 +156,11 @@ const ContentRule* ImportTables::ruleOfTag(const std::string& key, const std::st
 std::optional<PipeCode> ImportTables::pipeCodeOf(const std::string& text) const {
   const PipeCode* best = nullptr;
   for (const auto& code : m_pipeCodes) {
-    const bool isExact = text == code.text;
+    if (!text.starts_with(code.text)) continue;
+    const bool isExact = text.size() == code.text.size();
     const bool isLetters = !code.text.empty() && std::isupper(static_cast<unsigned char>(code.text[0]));
     // A survey number is letters and a serial: YS12, WS-3. Letters that go on (YSB) are another code.
-    const bool isPrefix = isLetters && text.rfind(code.text, 0) == 0 && text.size() > code.text.size() && !std::isalpha(static_cast<unsigned char>(text[code.text.size()]));
+    const bool isPrefix = isLetters && !isExact && !std::isalpha(static_cast<unsigned char>(text[code.text.size()]));
     if ((isExact || isPrefix) && (!best || code.text.size() > best->text.size())) best = &code;
   }
   return best ? std::optional(*best) : std::nullopt;

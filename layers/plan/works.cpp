@@ -1,9 +1,12 @@
 #include "layers/plan/works.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <execution>
+#include <future>
 #include <numeric>
 #include <optional>
+#include <thread>
 
 #include "layers/plan/drainage_catalogue.hpp"
 #include "layers/plan/drainage_plan.hpp"
@@ -29,7 +32,8 @@ class Works {
     m_options.lift.liftCost = liftCostOf(rules, options);
   }
 
-  geo::Result<DistrictWorks> of(const District& district, ReplaceMeasures drainage) const {
+  /// All but the drainage.
+  geo::Result<DistrictWorks> of(const District& district) const {
     const DistrictScope scope = scopeOf(m_index, district);
     DistrictWorks works{district.uid, {}, {}, {}};
     auto flags = m_flags.of(scope);
@@ -38,19 +42,23 @@ class Works {
     if (!parking) return fail(std::move(parking));
     auto lifts = m_lifts.of(scope, m_options.lift);
     if (!lifts) return fail(std::move(lifts));
-    std::vector<ReplaceMeasures> measures{std::move(drainage)};
-    measures.insert(measures.end(), std::make_move_iterator(flags->begin()), std::make_move_iterator(flags->end()));
+    std::vector<ReplaceMeasures> measures = std::move(*flags);
     measures.push_back(std::move(parking->measures));
     measures.push_back(std::move(lifts->measures));
     for (ReplaceMeasures& edit : measures) {
-      if (auto priced = price(edit.measures, m_rules.measures, m_options.prices); !priced) return fail(std::move(priced));
-      works.edits.emplace_back(std::move(edit));
+      if (auto priced = addPriced(std::move(edit), works); !priced) return fail(std::move(priced));
     }
     works.edits.emplace_back(std::move(parking->studies));
     works.edits.emplace_back(std::move(lifts->studies));
     works.balance = std::move(parking->balance);
     works.lots = std::move(parking->lots);
     return works;
+  }
+
+  geo::Result<void> addPriced(ReplaceMeasures edit, DistrictWorks& works) const {
+    if (auto priced = price(edit.measures, m_rules.measures, m_options.prices); !priced) return priced;
+    works.edits.emplace_back(std::move(edit));
+    return {};
   }
 
  private:
@@ -68,29 +76,35 @@ geo::Result<std::vector<DistrictWorks>> planWorks(const City& city, const Plan& 
                                                   const WorksOptions& options, geo::Progress& progress) {
   const auto drainageRules = readDrainageCatalogue(dataFolder, options.storm);
   if (!drainageRules) return fail(drainageRules);
-  progress.report(0, "planning drainage");
-  const CitySewers sewers = sewersOf(city, *drainageRules);
-  auto drainage = planDrainage(city, plan, sewers, *drainageRules, progress);
-  if (!drainage) return fail(std::move(drainage));
-  progress.report(0.4, "planning parking, lifts and rules");
+  progress.report(0, "planning drainage, parking, lifts and rules");
+  // The pipes are one network, the rest is district by district: the network takes one thread while the districts take all.
+  geo::SilentProgress beside(progress);
+  auto network = std::async(std::launch::async, [&] {
+    auto planned = planDrainage(city, plan, sewersOf(city, *drainageRules), *drainageRules, beside);
+    if (!planned) beside.stop();
+    return planned;
+  });
   const Works works(city, rules, options);
   std::vector<std::optional<geo::Result<DistrictWorks>>> results(districts.size());
   std::vector<std::size_t> order(districts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::for_each(std::execution::par, order.begin(), order.end(), [&](std::size_t i) {
-    if (progress.isCancelled()) return;
-    const District& district = plan.districts[districts[i]];
-    ReplaceMeasures pipes{district.uid, "drainage", {}};
-    for (auto& edit : drainage->edits) {
-      if (edit.districtUid == district.uid) pipes = std::move(edit);
-    }
-    results[i] = works.of(district, std::move(pipes));
+  std::atomic<std::size_t> planned = 0;
+  std::for_each(std::execution::par, order.begin(), order.end(), [&, caller = std::this_thread::get_id()](std::size_t i) {
+    if (!beside.isCancelled()) results[i] = works.of(plan.districts[districts[i]]);
+    if (results[i] && !*results[i]) beside.stop();
+    const double share = static_cast<double>(++planned) / static_cast<double>(districts.size());
+    if (std::this_thread::get_id() == caller) progress.report(share, "planning drainage, parking, lifts and rules");
   });
+  auto drainage = network.get();
   std::vector<DistrictWorks> done;
   for (auto& result : results) {
-    if (!result) return fail(ErrorCode::Cancelled, "planning was stopped");
-    if (!*result) return fail(std::move(*result));
-    done.push_back(std::move(**result));
+    if (result && !*result) return fail(std::move(*result));
+    if (result) done.push_back(std::move(**result));
+  }
+  if (!drainage) return fail(std::move(drainage));
+  if (done.size() < results.size()) return fail(ErrorCode::Cancelled, "planning was stopped");
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    if (auto added = works.addPriced(std::move(drainage->edits[districts[i]]), done[i]); !added) return fail(std::move(added));
   }
   progress.report(1, "planned");
   return done;

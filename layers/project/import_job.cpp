@@ -58,12 +58,11 @@ Source sourceOf(const ImportRequest& request, const ImportResult& result, const 
   return source;
 }
 
-geo::Result<std::optional<Source>> earlierImport(const Project& project, const ImportRequest& request) {
+std::optional<Source> earlierImport(const std::vector<Source>& sources, const ImportRequest& request) {
+  if (sources.empty()) return std::nullopt;
   const auto sha256 = sha256OfFile(request.path);
   if (!sha256) return std::nullopt;  // the reader says better what is wrong with the file
-  const auto sources = project.readSources();
-  if (!sources) return fail(sources);
-  for (const auto& source : *sources) {
+  for (const auto& source : sources) {
     if (source.sha256 == *sha256 && source.layer == request.layer && isSameKind(source.kind, request.kind)) return source;
   }
   return std::nullopt;

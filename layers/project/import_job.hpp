@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "geo/base/result.hpp"
 #include "layers/io/import.hpp"
@@ -16,7 +17,7 @@ geo::Result<ImportTables> readImportTables(const std::string& dataFolder);
 /// The row that the source table keeps of this import.
 Source sourceOf(const ImportRequest& request, const ImportResult& result, const Author& author);
 
-/// The earlier import of the same bytes, if there is one.
-geo::Result<std::optional<Source>> earlierImport(const Project& project, const ImportRequest& request);
+/// The earlier import of the same bytes among what a project holds, if there is one.
+std::optional<Source> earlierImport(const std::vector<Source>& sources, const ImportRequest& request);
 
 }  // namespace pianqu::layers

@@ -29,7 +29,7 @@ std::string hashOf(const JournalEntry& e) {
   return sha256Of(e.previousHash + j.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
 }
 
-geo::Result<void> append(Database& database, const JournalEnd& end, const Author& author, std::vector<JournalEntry> entries) {
+FeatureTable chained(const JournalEnd& end, const Author& author, std::vector<JournalEntry> entries) {
   FeatureTable table{.name = "change", .fields = {std::begin(kColumns), std::end(kColumns)}};
   table.columns.resize(table.fields.size());
   std::string previous = end.hash;
@@ -44,7 +44,11 @@ geo::Result<void> append(Database& database, const JournalEnd& end, const Author
     auto values = valuesOf(entry);
     for (std::size_t f = 0; f < values.size(); ++f) table.columns[f].push_back(std::move(values[f]));
   }
-  return database.insert(table);
+  return table;
+}
+
+geo::Result<void> append(Database& database, const JournalEnd& end, const Author& author, std::vector<JournalEntry> entries) {
+  return database.insert(chained(end, author, std::move(entries)));
 }
 
 geo::Result<std::vector<JournalEntry>> readEntries(const Database& database, const std::string& where) {

@@ -25,7 +25,9 @@ geo::Result<JournalEnd> readEnd(const Database& database);
 /// SHA-256 over the previous hash and the row as JSON with sorted keys.
 std::string hashOf(const JournalEntry& entry);
 
-/// Numbers and chains the entries after `end` as one transaction and writes them. Only `table uid op before after reason` need be filled.
+/// The rows of the journal's table for entries that follow `end` as one transaction, numbered and chained. Only `table uid op before after reason` need be filled.
+FeatureTable chained(const JournalEnd& end, const Author& author, std::vector<JournalEntry> entries);
+/// chained(), written.
 geo::Result<void> append(Database& database, const JournalEnd& end, const Author& author, std::vector<JournalEntry> entries);
 
 /// `where` is SQL, or empty for all; in order of seq.

@@ -1,3 +1,4 @@
+#include <future>
 #include <map>
 
 #include <nlohmann/json.hpp>
@@ -142,11 +143,15 @@ geo::Result<void> Project::save(const std::vector<RowChange>& changes, JournalEn
     const auto end = readEnd(state.database);
     if (!end) return fail(end);
     transaction = end->transaction + 1;
+    // The journal's texts and hashes take as long as the rows themselves: they are made meanwhile.
+    auto journal = std::async(std::launch::async, [&] {
+      auto entries = entriesOf(changes, std::move(head));
+      entries.insert(entries.end(), values.begin(), values.end());
+      return chained(*end, author, std::move(entries));
+    });
     if (const auto written = writeChanges(state.database, changes); !written) return written;
     if (const auto written = writeValues(state.database, values); !written) return written;
-    auto entries = entriesOf(changes, std::move(head));
-    entries.insert(entries.end(), values.begin(), values.end());
-    return append(state.database, *end, author, std::move(entries));
+    return state.database.insert(journal.get());
   });
   if (done) state.planTransaction = transaction;
   return done;
