@@ -114,6 +114,18 @@ Partition searchOnce(const DistrictGraph& graph, const DistrictLimits& limits, i
   return partition;
 }
 
+/// Nothing is left over, and no arrangement has more districts.
+bool isProvenByBound(const Partition& partition, int upperBound) {
+  return partition.unassigned() == 0 && (partition.limits().isTargeting || partition.districtCount() >= upperBound);
+}
+
+/// What the search could not prove, in full where the component is small or its rules tight.
+void searchInFull(Partition& best, const PartitionScore& score, int effort, const Progress& progress) {
+  constexpr int kLeastSets = 20000, kSetsPerEffort = 2500;
+  const auto exact = exactPartition(best.graph(), best.limits(), std::max(kLeastSets, kSetsPerEffort * effort), progress);
+  if (exact && scoreOf(*exact).isBetterThan(score)) best = *exact;
+}
+
 }  // namespace
 
 Partition searchComponent(const DistrictGraph& graph, const DistrictLimits& limits, int upperBound, int effort, Random random, const Progress& progress) {
@@ -131,6 +143,7 @@ Partition searchComponent(const DistrictGraph& graph, const DistrictLimits& limi
     bestScore = score;
     best = std::move(other);
   }
+  if (!isProvenByBound(best, upperBound) && limits.likenessWeight <= limits.compactWeight) searchInFull(best, bestScore, effort, progress);
   return best;
 }
 

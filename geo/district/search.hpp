@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "geo/base/progress.hpp"
@@ -46,6 +47,12 @@ int raiseDistrictCount(Partition& partition, const std::vector<int>& around, int
 
 /// Gives the units of `d` to its neighbours; nothing changed when one of them has no room.
 bool dissolve(Partition& partition, int d);
+
+/// The best partition there is, by score, where no more than `mostSets` connected sets of nodes obey the maxima: a component of up to 14
+/// nodes always, one of up to 40 where the rules are tight. nullopt: there are more, or it was cancelled.
+/// cost      O(mostSets)
+/// source    [HeldKarp1962] the best of what is open, remembered for every set that is
+std::optional<Partition> exactPartition(const DistrictGraph& graph, const DistrictLimits& limits, int mostSets, const Progress& progress);
 
 /// The best partition of the component that `effort` allows.
 Partition searchComponent(const DistrictGraph& graph, const DistrictLimits& limits, int upperBound, int effort, Random random, const Progress& progress);
