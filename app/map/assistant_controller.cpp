@@ -133,8 +133,9 @@ void AssistantController::start(const geo::MultiPolygon<geo::XY>& area, const la
 
 void AssistantController::receive(Answer answer) {
   m_isRunning = m_isExplaining = false;
+  if (*m_isCancelled) return emit changed();   // also what was found before the wish to stop came through
   if (!answer.proposal) {
-    if (answer.proposal.error().code != geo::ErrorCode::Cancelled) m_project.raise(answer.proposal.error());
+    m_project.raise(answer.proposal.error());
     return emit changed();
   }
   auto proposal = std::make_shared<const layers::MergeProposal>(std::move(*answer.proposal));

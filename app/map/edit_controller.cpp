@@ -182,8 +182,8 @@ void EditController::setTyped(const QString& length, const QString& bearing, con
 
 void EditController::refresh() {
   m_problem.clear();
-  if (m_tool) {
-    if (auto outcome = m_tool->takeOutcome()) accept(std::move(*outcome));
+  if (auto outcome = m_tool ? m_tool->takeOutcome() : std::nullopt) accept(std::move(*outcome));
+  if (m_tool) {   // who was given an area puts the tool down
     const Preview& preview = m_tool->preview();
     if (preview.pending && !*preview.pending) m_problem = QString::fromStdString(preview.pending->error().text);
     // An accepted stroke stays in sight until the map has it, so that nothing flickers back.

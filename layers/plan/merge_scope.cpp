@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "geo/coverage/turning_points.hpp"
+#include "geo/measure/measure.hpp"
 #include "layers/plan/edit_units.hpp"
 
 namespace pianqu::layers {
@@ -24,6 +26,13 @@ std::map<UnitKey, Uid> ownersOf(const Plan& plan) {
   for (const auto& district : plan.districts)
     for (const auto& member : district.members) owners[keyOf(member)] = district.uid;
   return owners;
+}
+
+/// A corner that a neighbour set on a straight side is no change.
+bool isSameGround(const geo::MultiPolygon<geo::XY>& a, const geo::MultiPolygon<geo::XY>& b) {
+  const double kSameM = 0.002;   // corners lie on the grid of a millimetre
+  const auto before = geo::turningPointsOf(a), after = geo::turningPointsOf(b);
+  return std::equal(before.begin(), before.end(), after.begin(), after.end(), [kSameM](const auto& p, const auto& q) { return geo::distance(p.point, q.point) <= kSameM; });
 }
 
 /// The plan as merging has to see it: what may not change is pinned, what lies outside is taken out by hand.
@@ -113,7 +122,7 @@ std::vector<ProposedChange> changesOf(const Plan& current, const MergeProposal& 
   std::vector<ProposedChange> changes;
   for (const auto& district : proposal.edit.districts) {
     const District* before = current.findDistrict(district.uid);
-    if (before && before->members == district.members && before->shape == district.shape) continue;
+    if (before && before->members == district.members && isSameGround(before->shape, district.shape)) continue;
     ProposedChange change{.proposed = &district};
     std::set<Uid> losers;
     for (const auto& member : district.members) {

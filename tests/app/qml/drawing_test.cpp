@@ -246,40 +246,6 @@ TEST_F(Drawing, everyToolSaysWhatToDoAndItsOptionsFitTheMap) {
   }
 }
 
-TEST_F(Drawing, theAssistantProposesAndAPartIsTakenUp) {
-  desktop->language().use(QStringLiteral("en"));
-  settle();
-  key(Qt::Key_A);
-  settle();
-  find<QObject>("leastField")->setProperty("text", QStringLiteral("20"));
-  clickItem("proposeButton");
-  AssistantController& assistant = *desktop->map().assistant();
-  ASSERT_TRUE(waitUntil([&] { return assistant.hasProposal(); }));
-  settle();
-  ASSERT_GT(assistant.count(), 0);
-  EXPECT_TRUE(find("proposalList")->isVisible());
-  EXPECT_EQ(desktop->districts().count(), 0) << "only shown";
-  const QString folder = qEnvironmentVariable("PIANQU_PICTURES");
-  if (!folder.isEmpty()) desktop->window()->grabWindow().save(folder + QStringLiteral("/assistant.png"));
-  const int proposed = assistant.count();
-  if (proposed > 1) assistant.setTicked(0, false);
-  clickItem("acceptProposalButton");
-  ASSERT_TRUE(waitForDistricts(proposed > 1 ? proposed - 1 : proposed));
-  EXPECT_FALSE(assistant.hasProposal());
-  key(Qt::Key_Z, Qt::ControlModifier);
-  ASSERT_TRUE(waitForDistricts(0));
-}
-
-TEST_F(Drawing, theClickedUnitIsExplained) {
-  openChosen();
-  click(screenOf(500050, 3400014));
-  settle();
-  ASSERT_TRUE(find("explainCard")->isVisible());
-  clickItem("explainButton");
-  ASSERT_TRUE(waitUntil([&] { return !desktop->map().assistant()->explanation().isEmpty(); }));
-  EXPECT_TRUE(desktop->map().assistant()->explanation().contains(QStringLiteral("PQ01"))) << desktop->map().assistant()->explanation().toStdString();
-}
-
 TEST_F(Drawing, optionsAreKeptComparedShownAndTakenUp) {
   openChosen();
   key(Qt::Key_O);
