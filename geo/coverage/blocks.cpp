@@ -169,15 +169,19 @@ void guideBlocks(const MultiLine<XY>& guides, const BoxIndex& boxes, std::vector
 }
 
 Result<std::vector<std::vector<XY>>> outlinesOf(const std::vector<LandSite>& sites, double spacingM, Box& extent) {
-  std::vector<std::vector<XY>> outlines;
-  for (std::size_t s = 0; s < sites.size(); ++s) {
+  std::vector<std::vector<XY>> outlines(sites.size());
+  auto done = forEachBlock(sites.size(), [&](std::size_t s) -> Result<void> {
     for (const auto* parts : {&sites[s].parcel, &sites[s].footprints}) {
       for (const auto& part : *parts) {
         if (!std::all_of(part.outer.begin(), part.outer.end(), isFinite)) return fail(ErrorCode::Invalid, "Site " + std::to_string(s) + " has a coordinate that is not a number.", "Repair its geometry.");
       }
     }
-    outlines.push_back(outlineOf(sites[s], spacingM));
-    for (XY p : outlines.back()) extent.add(p);
+    outlines[s] = outlineOf(sites[s], spacingM);
+    return {};
+  });
+  if (!done) return fail(std::move(done));
+  for (std::size_t s = 0; s < sites.size(); ++s) {
+    for (XY p : outlines[s]) extent.add(p);
     if (sites[s].isFixed) extent.add(boxOf(sites[s].parcel));
   }
   return outlines;

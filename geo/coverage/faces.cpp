@@ -1,6 +1,8 @@
 #include "geo/coverage/faces.hpp"
 
 #include <algorithm>
+#include <execution>
+#include <numeric>
 #include <tuple>
 
 #include "geo/base/disjoint_sets.hpp"
@@ -22,23 +24,57 @@ void addRing(const Ring<XY>& ring, int face, std::vector<Segment>& segments) {
   }
 }
 
-}  // namespace
+bool isByFaces(const FaceEdge& a, const FaceEdge& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); }
 
-std::vector<FaceEdge> faceEdges(const std::vector<const Polygon<XY>*>& faces) {
-  std::vector<Segment> segments;
-  for (std::size_t f = 0; f < faces.size(); ++f) {
-    addRing(faces[f]->outer, static_cast<int>(f), segments);
-    for (const auto& hole : faces[f]->holes) addRing(hole, static_cast<int>(f), segments);
-  }
-  std::sort(segments.begin(), segments.end(), [](const Segment& a, const Segment& b) { return std::tie(a.low, a.high, a.face) < std::tie(b.low, b.high, b.face); });
+/// Segments that two faces share as edges, and those that only one has.
+struct Paired {
   std::vector<FaceEdge> edges;
+  std::vector<Segment> open;
+};
+
+Paired pair(std::vector<Segment> segments) {
+  std::sort(segments.begin(), segments.end(), [](const Segment& a, const Segment& b) { return std::tie(a.low, a.high, a.face) < std::tie(b.low, b.high, b.face); });
+  Paired result;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const Segment& s = segments[i];
-    FaceEdge edge{s.face, kNoFace, distance(s.low, s.high)};
-    if (i + 1 < segments.size() && segments[i + 1].low == s.low && segments[i + 1].high == s.high) edge.right = segments[++i].face;
-    edges.push_back(edge);
+    const bool isShared = i + 1 < segments.size() && segments[i + 1].low == s.low && segments[i + 1].high == s.high;
+    if (isShared) result.edges.push_back({s.face, segments[++i].face, distance(s.low, s.high)});
+    else result.open.push_back(s);
   }
-  std::stable_sort(edges.begin(), edges.end(), [](const FaceEdge& a, const FaceEdge& b) { return std::tie(a.left, a.right) < std::tie(b.left, b.right); });
+  std::stable_sort(result.edges.begin(), result.edges.end(), isByFaces);
+  return result;
+}
+
+}  // namespace
+
+std::vector<FaceEdge> faceEdges(const std::vector<const Polygon<XY>*>& faces) { return faceEdges(faces, {faces.size()}); }
+
+std::vector<FaceEdge> faceEdges(const std::vector<const Polygon<XY>*>& faces, const std::vector<std::size_t>& runs) {
+  std::vector<std::size_t> numbers(runs.size()), firstFace{0};
+  std::iota(numbers.begin(), numbers.end(), std::size_t{0});
+  for (std::size_t size : runs) firstFace.push_back(firstFace.back() + size);
+  std::vector<Paired> inside(runs.size());
+  std::for_each(std::execution::par, numbers.begin(), numbers.end(), [&](std::size_t r) {
+    std::vector<Segment> segments;
+    for (std::size_t f = firstFace[r]; f < firstFace[r + 1]; ++f) {
+      addRing(faces[f]->outer, static_cast<int>(f), segments);
+      for (const auto& hole : faces[f]->holes) addRing(hole, static_cast<int>(f), segments);
+    }
+    inside[r] = pair(std::move(segments));
+  });
+  std::vector<FaceEdge> edges;
+  std::vector<Segment> open;
+  for (Paired& run : inside) {
+    edges.insert(edges.end(), run.edges.begin(), run.edges.end());
+    open.insert(open.end(), run.open.begin(), run.open.end());
+    run = {};
+  }
+  const auto middle = static_cast<std::ptrdiff_t>(edges.size());
+  Paired between = pair(std::move(open));
+  for (const Segment& s : between.open) between.edges.push_back({s.face, kNoFace, distance(s.low, s.high)});
+  std::stable_sort(between.edges.begin(), between.edges.end(), isByFaces);
+  edges.insert(edges.end(), between.edges.begin(), between.edges.end());
+  std::inplace_merge(edges.begin(), edges.begin() + middle, edges.end(), isByFaces);
   return edges;
 }
 

@@ -20,6 +20,10 @@ struct FaceEdge {
 
 /// Every segment between two faces, or between a face and the outside, once; by faces.
 std::vector<FaceEdge> faceEdges(const std::vector<const Polygon<XY>*>& faces);
+/// The same where faces come in runs that mostly border on faces of their own run (the faces of one block after those of another): each
+/// run by itself, on all cores, then what is open between them.
+/// in        `runs` number of faces in each, together all
+std::vector<FaceEdge> faceEdges(const std::vector<const Polygon<XY>*>& faces, const std::vector<std::size_t>& runs);
 
 /// Numbers of the groups of faces that hang together by edges for which `isJoined(left, right)` holds; from 0, in the order of faces.
 std::vector<int> groupFaces(std::size_t faceCount, const std::vector<FaceEdge>& edges, const std::function<bool(int, int)>& isJoined);

@@ -8,23 +8,25 @@
 namespace pianqu::geo {
 namespace {
 
-/// Edges between one pair of owners.
+/// Edges between one pair of owners, joined at the points where just two of them meet.
 class PairEdges {
  public:
   explicit PairEdges(std::vector<std::pair<XY, XY>> edges) : m_edges(std::move(edges)), m_isUsed(m_edges.size(), false) {
     for (std::size_t e = 0; e < m_edges.size(); ++e) {
-      m_at[m_edges[e].first].push_back(e);
-      m_at[m_edges[e].second].push_back(e);
+      m_ends.emplace_back(m_edges[e].first, e);
+      m_ends.emplace_back(m_edges[e].second, e);
     }
+    std::sort(m_ends.begin(), m_ends.end());
   }
 
   MultiLine<XY> chains() {
     MultiLine<XY> lines;
-    for (const auto& [point, edges] : m_at) {
-      if (edges.size() == 2) continue;
-      for (std::size_t e : edges) {
-        if (!m_isUsed[e]) lines.push_back(walk(point, e));
+    for (std::size_t i = 0; i < m_ends.size();) {
+      const auto here = edgesAt(m_ends[i].first);
+      for (auto end = here.first; here.second - here.first != 2 && end != here.second; ++end) {
+        if (!m_isUsed[end->second]) lines.push_back(walk(end->first, end->second));
       }
+      i = static_cast<std::size_t>(here.second - m_ends.begin());
     }
     // What remains are rings: one owner around another.
     for (std::size_t e = 0; e < m_edges.size(); ++e) {
@@ -34,15 +36,24 @@ class PairEdges {
   }
 
  private:
+  using End = std::pair<XY, std::size_t>;   ///< a point and an edge that ends there
+
+  std::pair<std::vector<End>::const_iterator, std::vector<End>::const_iterator> edgesAt(XY point) const {
+    const auto first = std::lower_bound(m_ends.cbegin(), m_ends.cend(), End{point, 0});
+    auto last = first;
+    while (last != m_ends.cend() && last->first == point) ++last;
+    return {first, last};
+  }
+
   Line<XY> walk(XY point, std::size_t edge) {
     Line<XY> line{point};
     while (true) {
       m_isUsed[edge] = true;
       point = m_edges[edge].first == point ? m_edges[edge].second : m_edges[edge].first;
       line.push_back(point);
-      const auto& here = m_at[point];
-      if (here.size() != 2) return line;
-      const std::size_t next = here[0] == edge ? here[1] : here[0];
+      const auto [first, last] = edgesAt(point);
+      if (last - first != 2) return line;
+      const std::size_t next = first->second == edge ? std::next(first)->second : first->second;
       if (m_isUsed[next]) return line;
       edge = next;
     }
@@ -50,7 +61,7 @@ class PairEdges {
 
   std::vector<std::pair<XY, XY>> m_edges;
   std::vector<bool> m_isUsed;
-  std::map<XY, std::vector<std::size_t>> m_at;
+  std::vector<End> m_ends;                  ///< by point
 };
 
 /// source [DouglasPeucker1973]
@@ -92,13 +103,17 @@ Line<XY> thinned(const Line<XY>& line, double toleranceM) {
 }  // namespace
 
 MultiLine<XY> joinEdges(const std::vector<SeparatingEdge>& edges, double toleranceM) {
-  std::map<std::pair<int, int>, std::vector<std::pair<XY, XY>>> byPair;
-  for (const SeparatingEdge& edge : edges) {
-    if (edge.from == edge.to) continue;
-    byPair[std::minmax(edge.siteA, edge.siteB)].emplace_back(edge.from, edge.to);
+  const auto ownersOf = [&](std::size_t e) { return std::minmax(edges[e].siteA, edges[e].siteB); };
+  std::vector<std::size_t> order;
+  for (std::size_t e = 0; e < edges.size(); ++e) {
+    if (edges[e].from != edges[e].to) order.push_back(e);
   }
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return std::pair{ownersOf(a), a} < std::pair{ownersOf(b), b}; });
   MultiLine<XY> lines;
-  for (auto& [pair, own] : byPair) {
+  for (std::size_t i = 0; i < order.size();) {
+    std::vector<std::pair<XY, XY>> own;
+    const std::size_t first = order[i];
+    for (; i < order.size() && ownersOf(order[i]) == ownersOf(first); ++i) own.emplace_back(edges[order[i]].from, edges[order[i]].to);
     for (const auto& chain : PairEdges(std::move(own)).chains()) lines.push_back(thinned(chain, toleranceM));
   }
   return lines;

@@ -57,15 +57,19 @@ void measureCells(const Blocks& blocks, const Facings& facings, const LandOption
   for (const LandFace& face : land.faces) {
     if (face.site >= 0) land.cells[static_cast<std::size_t>(face.site)].areaM2 += areaOf(face.shape).value;
   }
-  std::map<Pair, double> shared;
+  std::vector<std::pair<Pair, double>> shared;
   for (const FaceEdge& edge : land.edges) {
     const int left = siteOf(edge.left), right = siteOf(edge.right);
     if (left == right) continue;
     if (left >= 0) land.cells[static_cast<std::size_t>(left)].perimeterM += edge.lengthM;
     if (right >= 0) land.cells[static_cast<std::size_t>(right)].perimeterM += edge.lengthM;
-    if (left >= 0 && right >= 0) shared[std::minmax(left, right)] += edge.lengthM;
+    if (left >= 0 && right >= 0) shared.emplace_back(std::minmax(left, right), edge.lengthM);
   }
-  for (const auto& [pair, metres] : shared) {
+  std::stable_sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 0; i < shared.size();) {
+    const Pair pair = shared[i].first;
+    double metres = 0;
+    for (; i < shared.size() && shared[i].first == pair; ++i) metres += shared[i].second;
     if (metres < kLeastSharedM) continue;
     LandNeighbours both{static_cast<std::size_t>(pair.first), static_cast<std::size_t>(pair.second), metres};
     const bool isOneBlock = blocks.places[both.a].block == blocks.places[both.b].block;
@@ -97,9 +101,11 @@ Result<std::vector<BlockFaces>> divideBlocks(const std::vector<LandSite>& sites,
   return all;
 }
 
-Facings gather(std::vector<BlockFaces> all, std::vector<LandFace>& faces) {
+/// `runs` number of faces of each block.
+Facings gather(std::vector<BlockFaces> all, std::vector<LandFace>& faces, std::vector<std::size_t>& runs) {
   Facings facings;
   for (BlockFaces& block : all) {
+    runs.push_back(block.faces.size());
     faces.insert(faces.end(), std::make_move_iterator(block.faces.begin()), std::make_move_iterator(block.faces.end()));
     for (const auto& [pair, facing] : block.facings) {
       Facing& both = facings[pair];
@@ -130,9 +136,10 @@ Result<LandCells> divideLand(const std::vector<LandSite>& sites, const LandLines
     if (blocks->places[s].block >= 0) land.cells[s].block = static_cast<std::size_t>(blocks->places[s].block);
     land.cells[s].isStraddling = blocks->places[s].isStraddling;
   }
-  const Facings facings = gather(std::move(*all), land.faces);
+  std::vector<std::size_t> runs;
+  const Facings facings = gather(std::move(*all), land.faces, runs);
   if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
-  land.edges = faceEdges(shapesOf(land.faces));
+  land.edges = faceEdges(shapesOf(land.faces), runs);
   if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
   giveStraysAway(land.edges, land.faces);
   measureCells(*blocks, facings, options, land);
