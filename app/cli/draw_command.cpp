@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <numeric>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
@@ -124,7 +125,7 @@ geo::Result<void> runDraw(const Options& options, Context& context) {
     return {};
   }
   if (auto written = writeText(options.out, svg); !written) return written;
-  if (context.isJson) context.print({{"file", options.out}, {"scale", frame.scale}, {"labels_placed", drawing.labelsPlaced}, {"labels_dropped", drawing.labelsDropped}});
+  if (context.isJson) context.print({{"file", options.out}, {"scale", frame.scale}, {"labels_placed", drawing.labelsPlaced}, {"labels_dropped", std::accumulate(drawing.labelsDropped.begin(), drawing.labelsDropped.end(), std::size_t{0})}});
   else context.out() << "wrote " << options.out << " at 1:" << layers::formatNumber(frame.scale, frame.scale < 10 ? 3 : 0) << '\n';
   return {};
 }

@@ -88,8 +88,14 @@ void report(const layers::SheetSet& sheets, const std::vector<std::string>& writ
                    {"labels_placed", sheets.labelsPlaced}, {"labels_dropped", sheets.labelsDropped}});
     return;
   }
+  std::size_t dropped = 0;
+  std::string kinds;
+  for (const auto& [kind, count] : sheets.labelsDropped) {
+    dropped += count;
+    kinds += (kinds.empty() ? "" : ", ") + kind + " " + std::to_string(count);
+  }
   context.out() << sheets.paper.name << ", 1:" << layers::formatNumber(sheets.scale, 0) << ", " << sheets.pages.size() << " pages (" << sheets.mapPages << " maps), "
-                << sheets.labelsPlaced << " labels placed, " << sheets.labelsDropped << " dropped\n";
+                << sheets.labelsPlaced << " labels placed, " << dropped << " dropped for want of room" << (kinds.empty() ? "" : ": " + kinds) << '\n';
   for (const auto& path : written) context.out() << "wrote " << path << '\n';
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "geo/measure/measure.hpp"
+#include "layers/scene/label_runs.hpp"
 #include "layers/scene/map_labels.hpp"
 #include "layers/scene/paper_clip.hpp"
 #include "layers/scene/symbol_drawing.hpp"
@@ -15,6 +16,7 @@ namespace {
 constexpr double kThinMm = 0.04;          // points nearer than this are one on paper
 constexpr double kLetterSpacingMm = 42;
 constexpr double kArrowSpacingMm = 15;
+constexpr double kLabelRepeatMm = 120;    // a longer run of pipe is labelled again
 constexpr double kShortestArrowLineMm = 3.5;
 constexpr double kShortestLetterLineMm = 5;
 
@@ -22,14 +24,16 @@ class MapPainter {
  public:
   MapPainter(const Scene& scene, const MapFrame& frame) : m_scene(scene), m_frame(frame), m_ground(frame.ground()) {
     m_drawing.isSymbolShown.assign(scene.symbols.size(), false);
+    m_drawing.labelsDropped.assign(scene.symbols.size(), 0);
   }
 
   MapDrawing draw(const std::vector<geo::Box>& reservedMm) {
     for (const auto& box : reservedMm) m_paper.add(box);
     for (const SceneLayer& layer : m_scene.layers) drawLayer(layer);
-    auto labels = placeLabels(std::move(m_wanted), m_frame, m_paper, m_avoided);
+    auto runs = joinRuns(std::move(m_wanted), kLabelRepeatMm * m_frame.scale / 1000);
+    auto labels = placeLabels(std::move(runs.wanted), m_frame, m_paper, m_avoided);
     m_drawing.labelsPlaced = labels.placed;
-    m_drawing.labelsDropped = labels.dropped;
+    for (const auto& [symbol, count] : labels.dropped) m_drawing.labelsDropped[static_cast<std::size_t>(symbol - m_scene.symbols.data())] = count;
     m_drawing.groups.push_back({"注记", m_frame.paper(), std::move(labels.items)});
     return std::move(m_drawing);
   }
@@ -45,7 +49,7 @@ class MapPainter {
       m_drawing.isSymbolShown[item.symbol] = true;
       drawItem(item, symbol, group.items, over);
       const bool isLabelled = item.label && symbol.label.isShown() && (symbol.labelMaxScale <= 0 || m_frame.scale <= symbol.labelMaxScale);
-      if (isLabelled) m_wanted.push_back({&item, &symbol, m_wanted.size()});
+      if (isLabelled) m_wanted.push_back({&item, &*item.label, &symbol, m_wanted.size()});
     }
     group.items.insert(group.items.end(), std::make_move_iterator(over.begin()), std::make_move_iterator(over.end()));
     if (!group.items.empty()) m_drawing.groups.push_back(std::move(group));

@@ -13,7 +13,7 @@ struct MapDrawing {
   std::vector<PictureGroup> groups;
   std::vector<bool> isSymbolShown;       ///< by position in Scene::symbols: drawn in this frame, so it belongs in the legend
   std::size_t labelsPlaced = 0;
-  std::size_t labelsDropped = 0;         ///< found no free place; counted once a feature
+  std::vector<std::size_t> labelsDropped;  ///< found no free place, counted once a feature; by position in Scene::symbols
 };
 
 /// Draws what falls into `frame`. Letters, arrows and labels keep off each other and off `reservedMm`.

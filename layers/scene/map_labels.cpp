@@ -49,7 +49,7 @@ TextBlock blockOf(const std::string& text, double sizeMm) {
 /// Along the longest visible stretch: its middle first, then outwards. The angle is that of the chord under the text.
 std::vector<Candidate> alongLine(const WantedLabel& label, const MapFrame& frame, const TextBlock& block) {
   PaperLine best;
-  for (const auto& part : clipLine(label.item->label->along, frame.ground())) {
+  for (const auto& part : clipLine(label.label->along, frame.ground())) {
     PaperLine paper;
     for (const geo::XY p : part) paper.push_back(frame.toPaper(p));
     if (paperLength(paper) > paperLength(best)) best = std::move(paper);
@@ -81,7 +81,7 @@ std::vector<Candidate> aroundPoint(geo::XY at, const Symbol& symbol, const TextB
 
 /// Inside an area: its label point, or the middle of the part that is on the map, then places around it that are still inside.
 std::vector<Candidate> inArea(const WantedLabel& label, const MapFrame& frame, const TextBlock& block, const geo::MultiPolygon<geo::XY>& polygons) {
-  geo::XY ground = label.item->label->at;
+  geo::XY ground = label.label->at;
   const geo::Box window = frame.ground();
   if (!window.contains(ground)) {
     for (const auto& polygon : polygons) {
@@ -92,7 +92,7 @@ std::vector<Candidate> inArea(const WantedLabel& label, const MapFrame& frame, c
   }
   const geo::XY at = frame.toPaper(ground);
   std::vector<Candidate> candidates{{at}};
-  if (!label.item->label->mayMove) return candidates;
+  if (!label.label->mayMove) return candidates;
   const double metres = frame.scale / 1000;
   for (const double step : {1.1, 2.4, 4.0}) {
     for (const auto& [dx, dy] : std::vector<std::pair<double, double>>{{0, -1}, {0, 1}, {-1, 0}, {1, 0}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}}) {
@@ -104,7 +104,7 @@ std::vector<Candidate> inArea(const WantedLabel& label, const MapFrame& frame, c
 }
 
 std::vector<Candidate> candidatesFor(const WantedLabel& label, const MapFrame& frame, const TextBlock& block) {
-  const SceneLabel& own = *label.item->label;
+  const SceneLabel& own = *label.label;
   if (!own.along.empty()) return alongLine(label, frame, block);
   if (const auto* area = std::get_if<geo::XYGeometry::Polygons>(&label.item->geometry.value)) return inArea(label, frame, block, area->polygons);
   const geo::XY at = frame.toPaper(own.at);
@@ -125,7 +125,7 @@ void addText(const WantedLabel& label, const TextBlock& block, const Candidate& 
 }  // namespace
 
 PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame, OccupiedPaper& paper, const OccupiedPaper& avoided) {
-  const auto priority = [](const WantedLabel& label) { return label.symbol->label.priority + label.item->label->boost; };
+  const auto priority = [](const WantedLabel& label) { return label.symbol->label.priority + label.label->boost; };
   std::stable_sort(wanted.begin(), wanted.end(), [&](const WantedLabel& a, const WantedLabel& b) {
     return priority(a) != priority(b) ? priority(a) > priority(b) : a.order < b.order;
   });
@@ -133,7 +133,7 @@ PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame,
   std::map<std::pair<const Symbol*, std::string>, Spacing> repeats;
   const geo::Box window = frame.paper().grownBy(-0.8);
   for (const WantedLabel& label : wanted) {
-    const TextBlock block = blockOf(label.item->label->text, label.symbol->label.sizeMm);
+    const TextBlock block = blockOf(label.label->text, label.symbol->label.sizeMm);
     const auto candidates = candidatesFor(label, frame, block);
     const auto isPossible = [&](const Candidate& place) {
       const auto boxes = boxesOfText(place.at, block.widthMm, block.heightMm, place.angleDeg);
@@ -149,11 +149,11 @@ PlacedLabels placeLabels(std::vector<WantedLabel> wanted, const MapFrame& frame,
     if (label.symbol->label.priority >= kAvoidsBuildings) place = std::find_if(candidates.begin(), candidates.end(), isOnOpenGround);
     if (place == candidates.end()) place = std::find_if(candidates.begin(), candidates.end(), isPossible);
     if (place == candidates.end()) {
-      result.dropped += 1;
+      ++result.dropped[label.symbol];
       continue;
     }
-    if (!label.item->label->along.empty()) {   // streets come in pieces that share a name
-      auto& spacing = repeats.try_emplace({label.symbol, label.item->label->text}, kSameTextMm).first->second;
+    if (!label.label->along.empty()) {   // streets come in pieces that share a name
+      auto& spacing = repeats.try_emplace({label.symbol, label.label->text}, kSameTextMm).first->second;
       if (label.symbol->shape != SymbolShape::Line && !spacing.claim(place->at)) continue;
     }
     for (const auto& box : boxesOfText(place->at, block.widthMm, block.heightMm, place->angleDeg)) paper.add(box);

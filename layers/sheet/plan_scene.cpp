@@ -4,6 +4,7 @@
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
+#include "layers/ledger/ledger.hpp"
 #include "layers/plan/red_line.hpp"
 
 namespace pianqu::layers {
@@ -139,8 +140,16 @@ class PlanDrawing {
 
   std::string labelOf(const Measure& measure, const Symbol& symbol) {
     if (symbol.key == "measure.misconnection") return "混" + std::to_string(++m_misconnections);
-    if (symbol.shape == SymbolShape::Line) return measure.note;
+    if (symbol.shape == SymbolShape::Line) return pipeLabelOf(measure);
     return symbol.zh == "公共服务设施" ? measure.note : std::string();
+  }
+
+  /// Diameter and slope of a new pipe, which its note begins with; the diameter that a converted one has.
+  std::string pipeLabelOf(const Measure& measure) const {
+    const auto at = measure.targetKind == TargetKind::Pipe ? m_index.pipe(measure.targetUid) : std::nullopt;
+    if (!at) return measure.note.substr(0, std::min(measure.note.find(';'), measure.note.find(" Q=")));
+    const auto& diameter = m_city.pipes[*at].diameterMm;
+    return diameter ? "d" + formatNumber(*diameter, 0) : std::string();
   }
 
   void drawLift(const LiftStudy& study) {

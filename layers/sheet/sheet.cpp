@@ -83,7 +83,9 @@ class SheetComposer {
     Picture picture{{}, m_plan.paper.widthMm, m_plan.paper.heightMm, {}, {m_plan.frames[at]}};
     MapDrawing drawing = drawMap(m_scene, m_plan.frames[at]);
     m_set.labelsPlaced += drawing.labelsPlaced;
-    m_set.labelsDropped += drawing.labelsDropped;
+    for (std::size_t i = 0; i < drawing.labelsDropped.size(); ++i) {
+      if (drawing.labelsDropped[i] > 0) m_set.labelsDropped[m_scene.symbols[i].zh] += drawing.labelsDropped[i];
+    }
     picture.groups = std::move(drawing.groups);
     Items grid, strip;
     drawGrid(m_plan.frames[at], m_style, grid);
@@ -198,7 +200,11 @@ class SheetComposer {
     const bool isUnpriced = std::any_of(m_request.plan.measures.begin(), m_request.plan.measures.end(), [this](const Measure& m) { return !m.cost && (!m_request.district || m.districtUid == m_request.district->uid); });
     if (isUnpriced) notes.push_back("未计价的措施记为“待定价”，不计入估算。");
     if (m_request.district || !m_request.plan.districts.empty()) notes.push_back("片区由老旧小区和需改造的独栋、零星楼归并而成，成员与面积见台账。");
-    if (drawing.labelsDropped > 0) notes.push_back("图上因位置不足未注记 " + formatNumber(static_cast<double>(drawing.labelsDropped), 0) + " 处，以台账为准。");
+    std::string dropped;
+    for (std::size_t i = 0; i < drawing.labelsDropped.size(); ++i) {
+      if (drawing.labelsDropped[i] > 0) dropped += (dropped.empty() ? "" : "、") + m_scene.symbols[i].zh + " " + std::to_string(drawing.labelsDropped[i]);
+    }
+    if (!dropped.empty()) notes.push_back("图上因位置不足未注记（处）：" + dropped + "；以台账为准。");
     notes.insert(notes.end(), m_facts.notes.begin(), m_facts.notes.end());
     return notes;
   }

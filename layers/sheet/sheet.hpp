@@ -49,7 +49,8 @@ struct SheetSet {
   Paper paper;
   double scale = 0;
   std::size_t mapPages = 0;
-  std::size_t labelsPlaced = 0, labelsDropped = 0;
+  std::size_t labelsPlaced = 0;
+  std::map<std::string, std::size_t> labelsDropped;   ///< found no free place: by what they explain, as the legend names it
 };
 
 /// Composes the sheets of a district or of the city. Every figure on them comes from layers/ledger.
