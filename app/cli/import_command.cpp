@@ -72,7 +72,8 @@ nlohmann::json toJson(const layers::ImportRequest& request, const layers::Import
   return document;
 }
 
-constexpr std::size_t kReadAhead = 2;   ///< files; each is held in memory as it was read
+constexpr std::size_t kReadAhead = 2;                        ///< files
+constexpr std::uintmax_t kReadAheadBytes = 48'000'000;       ///< of all of them: a workbook takes some 30 times its size in memory
 
 /// One command's work on one project, which is made by the first file when it is not there. While a file is built, those after it are read and
 /// the one before it is stored.
@@ -132,7 +133,7 @@ class ImportRun {
       return {};
     }
     if (auto known = learn(); !known) return known;
-    for (std::size_t next = index + 1; next <= index + kReadAhead; ++next) readAhead(next);
+    for (std::size_t next = index + 1; next <= index + kReadAhead && next < m_options.files.size(); ++next) readAhead(next);
     auto file = read(index);
     if (!file) return fail(std::move(file));
     auto result = layers::importFile(request, std::move(*file), m_tables, m_known, m_context.progress());
@@ -143,8 +144,17 @@ class ImportRun {
     return {};
   }
 
+  /// 0 when it cannot be told: the reader says what is wrong with the file.
+  std::uintmax_t bytesOf(std::size_t file) const {
+    std::error_code error;
+    const auto bytes = std::filesystem::file_size(m_options.files[file], error);
+    return error ? 0 : bytes;
+  }
+
   void readAhead(std::size_t index) {
-    if (index >= m_options.files.size() || m_ahead.contains(index) || layers::earlierImport(m_sources, requestOf(index))) return;
+    std::uintmax_t bytes = bytesOf(index);
+    for (const auto& [ahead, file] : m_ahead) bytes += bytesOf(ahead);
+    if (bytes > kReadAheadBytes || m_ahead.contains(index) || layers::earlierImport(m_sources, requestOf(index))) return;
     m_ahead[index] = std::async(std::launch::async, [this, request = requestOf(index)] { return layers::readRaw(request, m_tables, m_beside); });
   }
 

@@ -78,14 +78,28 @@ void addRows(const FeatureTable& table, std::vector<Entity>& entities) {
   if (first > 0) std::inplace_merge(entities.begin(), entities.begin() + static_cast<std::ptrdiff_t>(first), entities.end(), before);
 }
 
-/// Entities in uid order, each moved once.
+/// The first eight bytes as a number that sorts as they do.
+std::uint64_t prefixOf(const Uid& uid) {
+  std::uint64_t prefix = 0;
+  for (std::size_t i = 0; i < 8; ++i) prefix = prefix << 8 | (i < uid.size() ? static_cast<unsigned char>(uid[i]) : 0);
+  return prefix;
+}
+
+/// Entities in uid order, each moved once. Identifiers that lie all over memory are compared only where their first bytes are equal.
 template <class Entity>
 void orderByUid(std::vector<Entity>& entities) {
   const auto before = [](const Entity& a, const Entity& b) { return a.uid < b.uid; };
   if (std::is_sorted(entities.begin(), entities.end(), before)) return;
-  std::vector<std::uint32_t> from(entities.size());
-  std::iota(from.begin(), from.end(), 0U);
-  std::stable_sort(from.begin(), from.end(), [&entities](std::uint32_t a, std::uint32_t b) { return entities[a].uid < entities[b].uid; });
+  struct Key { std::uint64_t prefix; std::uint32_t at; };
+  std::vector<Key> keys(entities.size());
+  for (std::uint32_t i = 0; i < keys.size(); ++i) keys[i] = {prefixOf(entities[i].uid), i};
+  std::sort(keys.begin(), keys.end(), [&entities](const Key& a, const Key& b) {
+    if (a.prefix != b.prefix) return a.prefix < b.prefix;
+    const int order = entities[a.at].uid.compare(entities[b.at].uid);
+    return order != 0 ? order < 0 : a.at < b.at;
+  });
+  std::vector<std::uint32_t> from(keys.size());
+  std::transform(keys.begin(), keys.end(), from.begin(), [](const Key& key) { return key.at; });
   for (std::uint32_t start = 0; start < from.size(); ++start) {
     if (from[start] == start) continue;
     Entity first = std::move(entities[start]);

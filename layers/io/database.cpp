@@ -44,6 +44,9 @@ geo::Result<void> checkWritable(const std::string& path) {
   return {};
 }
 
+/// 64 MB: the index of identifiers takes rows in random order, and 2 MB, which SQLite would keep, thrash from some 50 000 rows on.
+constexpr const char* kCache = "PRAGMA cache_size=-65536";
+
 bool has(const std::string& words, std::string_view part) { return words.find(part) != std::string::npos; }
 
 }  // namespace
@@ -89,7 +92,9 @@ geo::Result<Database> Database::create(const std::string& path, const std::strin
   state->dataset = std::move(dataset);
   state->path = path;
   state->clock = at;
-  return Database(std::move(state));
+  Database database(std::move(state));
+  if (auto cached = database.run(kCache); !cached) return fail(std::move(cached));
+  return database;
 }
 
 geo::Result<Database> Database::open(const std::string& path, bool isWritable) {
@@ -104,7 +109,8 @@ geo::Result<Database> Database::open(const std::string& path, bool isWritable) {
   const GdalWords words;
   const char* const drivers[] = {"GPKG", nullptr};
   // FULL: an edit that was reported as done survives a loss of power, not only the end of the program.
-  const char* const options[] = {"LIST_ALL_TABLES=NO", "PRELUDE_STATEMENTS=PRAGMA synchronous=FULL", nullptr};
+  const std::string prelude = std::string("PRELUDE_STATEMENTS=PRAGMA synchronous=FULL; ") + kCache;
+  const char* const options[] = {"LIST_ALL_TABLES=NO", prelude.c_str(), nullptr};
   const unsigned flags = GDAL_OF_VECTOR | (isWritable ? GDAL_OF_UPDATE : GDAL_OF_READONLY);
   GDALDatasetUniquePtr dataset(GDALDataset::Open(path.c_str(), flags, drivers, options));
   if (!dataset) {
