@@ -6,11 +6,14 @@
 #include <map>
 #include <numeric>
 
+#include "geo/coverage/near_lines.hpp"
 #include "geo/coverage/noding.hpp"
 #include "geo/measure/measure.hpp"
 
 namespace pianqu::geo {
 namespace {
+
+constexpr double kSameLineM = 0.02;   ///< barriers nearer than this are one, drawn twice
 
 bool isFinite(XY p) { return std::isfinite(p.x) && std::isfinite(p.y); }
 
@@ -44,11 +47,12 @@ std::vector<XY> outlineOf(const LandSite& site, double spacingM) {
 
 Result<std::vector<Polygon<XY>>> blockShapes(const Box& extent, const MultiLine<XY>& barriers, const LandOptions& options, const Progress& progress) {
   const Box frame = extent.grownBy(4 * (options.gapM + options.marginM));
-  MultiLine<XY> lines;
-  lines.push_back({{frame.minX, frame.minY}, {frame.maxX, frame.minY}, {frame.maxX, frame.maxY}, {frame.minX, frame.maxY}, {frame.minX, frame.minY}});
+  MultiLine<XY> near;
   for (const auto& line : barriers) {
-    if (boxOf(line).intersects(frame)) lines.push_back(line);
+    if (boxOf(line).intersects(frame)) near.push_back(line);
   }
+  MultiLine<XY> lines = joinNear(near, kSameLineM);
+  lines.push_back({{frame.minX, frame.minY}, {frame.maxX, frame.minY}, {frame.maxX, frame.maxY}, {frame.minX, frame.maxY}, {frame.minX, frame.minY}});
   return facesOnGrid(lines, options.gridM, progress);
 }
 
