@@ -37,6 +37,7 @@ void ProgressBar::report(double fraction, std::string_view stage) {
   if (m_isShown && fraction < 1 && now - m_last < std::chrono::milliseconds(80)) return;
   m_last = now;
   m_isShown = true;
+  if (fraction >= 1) return clear();   // what is printed next begins at the margin
   constexpr int kWidth = 30;
   const double share = std::clamp(fraction, 0.0, 1.0);
   const int full = static_cast<int>(share * kWidth);

@@ -28,6 +28,7 @@ int report(const geo::Error& error, Context& context) {
     if (where.x && where.y) place["point"] = {*where.x, *where.y};
     context.print({{"error", {{"code", geo::nameOf(error.code)}, {"text", error.text}, {"hint", error.hint}, {"where", place}}}});
   }
+  context.progress().report(1, {});   // the bar goes first
   context.err() << "pianqu: " << geo::toText(error) << '\n';
   if (!error.hint.empty()) context.err() << "  try: " << error.hint << '\n';
   return kFailed;

@@ -33,11 +33,12 @@ Line<XY> offsetRight(const Line<XY>& line, double offsetM) {
   return result;
 }
 
-Designer::Designer(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits)
+Designer::Designer(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits, const Progress& progress)
     : m_system(system),
       m_check(check),
       m_scope(scope),
       m_limits(limits),
+      m_progress(progress),
       m_isDone(system.links.size(), 0),
       m_isSourceDone(system.sources.size(), 0) {
   assert(scope.links.size() == system.links.size() && scope.sources.size() == system.sources.size());
@@ -120,14 +121,15 @@ void Designer::keepRest() {
   }
 }
 
-SeparationDesign designSeparation(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits) {
-  Designer designer(system, check, scope, limits);
+Result<SeparationDesign> designSeparation(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits, const Progress& progress) {
+  Designer designer(system, check, scope, limits, progress);
   designer.separateCombined();
   designer.repairCrossLinks();
   designer.repairSources();
   designer.repairSlopes();
   designer.connectWaiting();
   designer.keepRest();
+  if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Planning the drainage was stopped");
   return designer.take();
 }
 

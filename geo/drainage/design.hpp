@@ -73,7 +73,8 @@ struct SeparationDesign {
 /// level check  a connection drains when its target lies lower than its start by minSlope times the distance; a nearer target that does
 ///           not is taken only when none drains, and is marked needsLift; a target without level is marked 标高待勘测.
 ///           New parallel pipes take over the inverts of their neighbour. Diameters are the least ones: see sizing.hpp
-SeparationDesign designSeparation(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits);
+/// errors    Cancelled
+Result<SeparationDesign> designSeparation(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits, const Progress& progress = noProgress());
 
 /// `line` moved sideways to the right of its direction; vertices keep their number.
 Line<XY> offsetRight(const Line<XY>& line, double offsetM);

@@ -171,7 +171,10 @@ void Designer::moveSourcesRain() {
     }
   }
   std::sort(moves.begin(), moves.end(), [](const Move& a, const Move& b) { return std::pair(a.metres, a.source) < std::pair(b.metres, b.source); });
-  for (const Move& move : moves) moveSourceRain(move.source, move.twin);
+  for (const Move& move : moves) {
+    if (m_progress.isCancelled()) return;
+    moveSourceRain(move.source, move.twin);
+  }
 }
 
 /// A short lead goes straight to a manhole. A longer one begins with a manhole off the wall, which the next risers of the facade find.

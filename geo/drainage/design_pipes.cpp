@@ -106,6 +106,7 @@ Line<XY> Designer::wayTo(XY from, XY to) const {
 }
 
 int Designer::connect(const Start& start, Water water) {
+  if (m_progress.isCancelled()) return -1;
   Target best;
   Line<XY> bestWay;
   double bestM = 0;

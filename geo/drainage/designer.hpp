@@ -13,7 +13,7 @@ namespace pianqu::geo {
 /// The state of designSeparation while it works. Steps in order: separateCombined, repairCrossLinks, repairSources, repairSlopes, connectWaiting, keepRest.
 class Designer {
  public:
-  Designer(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits);
+  Designer(const SewerSystem& system, const SewerCheck& check, const DesignScope& scope, const DesignLimits& limits, const Progress& progress);
 
   void separateCombined();   // design_parallel.cpp
   void repairCrossLinks();   // design_repairs.cpp
@@ -109,6 +109,7 @@ class Designer {
   const SewerCheck& m_check;
   const DesignScope& m_scope;
   const DesignLimits& m_limits;
+  const Progress& m_progress;   ///< when stopped, no more ways are looked for: what is designed then is thrown away
   SeparationDesign m_design;
   std::vector<std::uint8_t> m_isDone;        ///< by link: has its item
   std::vector<std::uint8_t> m_isSourceDone;  ///< by source

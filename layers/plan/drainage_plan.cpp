@@ -127,7 +127,9 @@ geo::Result<DrainagePlan> planDrainage(const City& city, const Plan& plan, const
   scope.ground = std::make_shared<const geo::PipeRouter>(sewerGroundOf(city, catalogue.route));
   geo::SewerSystem loaded = sewers.system;
   addLoads(city, sewers, catalogue.loads, loaded);
-  geo::SeparationDesign design = geo::designSeparation(loaded, *check, scope, catalogue.design);
+  auto designed = geo::designSeparation(loaded, *check, scope, catalogue.design, progress);
+  if (!designed) return fail(std::move(designed));
+  geo::SeparationDesign& design = *designed;
   geo::sizeNewPipes(design, catalogue.sizing, catalogue.limits.minFallM);
   const auto after = geo::check(design.after, catalogue.limits, progress);
   if (!after) return fail(after);

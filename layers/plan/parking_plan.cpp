@@ -85,7 +85,7 @@ int stallsIn(const std::vector<LaidOut>& laid) {
 
 class EstateParking {
  public:
-  EstateParking(const DistrictScope& scope, const PlanIndex& index, const ParkingRules& rules) : m_scope(scope), m_index(index), m_rules(rules) {}
+  EstateParking(const DistrictScope& scope, const PlanIndex& index, const ParkingRules& rules, const geo::Progress& progress) : m_scope(scope), m_index(index), m_rules(rules), m_progress(progress) {}
 
   /// `owner`: the estate whose ground `site` is; empty: ground around scattered buildings.
   geo::Result<void> add(const geo::MultiPolygon<XY>& site, const Uid& owner, const ParkingProfile& profile, DistrictParking& parking) {
@@ -96,6 +96,7 @@ class EstateParking {
       const double least = m_rules.minStalls * m_rules.stalls.parallelLengthM * m_rules.stalls.parallelDepthM;
       if (report.areaM2 < std::min(least, m_rules.minStalls * m_rules.stalls.stallWidthM * m_rules.stalls.stallDepthM)) continue;
       report.bound = geo::rowBound(report.areaM2, m_rules.stalls);
+      if (m_progress.isCancelled()) return fail(ErrorCode::Cancelled, "planning was stopped");
       auto laid = bestOf(part, report);
       if (!laid) return fail(std::move(laid));
       if (auto added = keep(part, *laid, report, parking); !added) return fail(std::move(added));
@@ -166,6 +167,7 @@ class EstateParking {
   const DistrictScope& m_scope;
   const PlanIndex& m_index;
   const ParkingRules& m_rules;
+  const geo::Progress& m_progress;
   std::vector<std::vector<geo::StallKind>> m_kinds;   ///< of each study
   std::vector<Uid> m_estateOf;   ///< of each study
 };
@@ -195,7 +197,8 @@ int ParkingBalance::gap(const std::string& profile) const {
   return demand - existing - (it == added.end() ? 0 : it->second);
 }
 
-geo::Result<DistrictParking> planParking(const DistrictScope& scope, const PlanIndex& index, const RedLines& redLines, const ParkingRules& rules, const std::string& profile) {
+geo::Result<DistrictParking> planParking(const DistrictScope& scope, const PlanIndex& index, const RedLines& redLines, const ParkingRules& rules, const std::string& profile,
+                                         const geo::Progress& progress) {
   if (rules.find(profile) == nullptr) {
     std::string names;
     for (const ParkingProfile& each : rules.profiles) names += (names.empty() ? "" : ", ") + each.name;
@@ -205,7 +208,7 @@ geo::Result<DistrictParking> planParking(const DistrictScope& scope, const PlanI
   DistrictParking parking{{district, {}}, {district, "parking", {}}, {}, {}};
   const auto scattered = scatteredGroundOf(scope, index, rules);
   if (!scattered) return fail(scattered);
-  EstateParking estates(scope, index, rules);
+  EstateParking estates(scope, index, rules, progress);
   for (const ParkingProfile& each : rules.profiles) {
     for (const std::size_t at : scope.estates) {
       const Estate& estate = index.city().estates[at];

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "geo/base/problems.hpp"
+#include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 #include "layers/plan/edit.hpp"
 #include "layers/plan/parking_access.hpp"
@@ -47,7 +48,8 @@ struct DistrictParking {
 ///
 /// in        `profile`: whose stalls become measures
 /// keeps     every study passed the verifier; a layout that does not is dropped and said so in its report
-/// errors    NotFound for an unknown profile; those of geo/overlay
-geo::Result<DistrictParking> planParking(const DistrictScope& scope, const PlanIndex& index, const RedLines& redLines, const ParkingRules& rules, const std::string& profile);
+/// errors    NotFound for an unknown profile; those of geo/overlay; Cancelled
+geo::Result<DistrictParking> planParking(const DistrictScope& scope, const PlanIndex& index, const RedLines& redLines, const ParkingRules& rules, const std::string& profile,
+                                         const geo::Progress& progress = geo::noProgress());
 
 }  // namespace pianqu::layers

@@ -33,12 +33,12 @@ class Works {
   }
 
   /// All but the drainage.
-  geo::Result<DistrictWorks> of(const District& district) const {
+  geo::Result<DistrictWorks> of(const District& district, const geo::Progress& progress) const {
     const DistrictScope scope = scopeOf(m_index, district);
     DistrictWorks works{district.uid, {}, {}, {}};
     auto flags = m_flags.of(scope);
     if (!flags) return fail(std::move(flags));
-    auto parking = planParking(scope, m_index, m_redLines, m_rules.parking, m_options.parkingProfile);
+    auto parking = planParking(scope, m_index, m_redLines, m_rules.parking, m_options.parkingProfile, progress);
     if (!parking) return fail(std::move(parking));
     auto lifts = m_lifts.of(scope, m_options.lift);
     if (!lifts) return fail(std::move(lifts));
@@ -90,7 +90,7 @@ geo::Result<std::vector<DistrictWorks>> planWorks(const City& city, const Plan& 
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::atomic<std::size_t> planned = 0;
   std::for_each(std::execution::par, order.begin(), order.end(), [&, caller = std::this_thread::get_id()](std::size_t i) {
-    if (!beside.isCancelled()) results[i] = works.of(plan.districts[districts[i]]);
+    if (!beside.isCancelled()) results[i] = works.of(plan.districts[districts[i]], beside);
     if (results[i] && !*results[i]) beside.stop();
     const double share = static_cast<double>(++planned) / static_cast<double>(districts.size());
     if (std::this_thread::get_id() == caller) progress.report(share, "planning drainage, parking, lifts and rules");

@@ -36,7 +36,7 @@ Designed designed(SewerSystem system, const DesignLimits& limits = kLimits, std:
   Designed result{std::move(system), {}, {}, {}};
   result.check = check(result.before, testLimits()).value();
   const DesignScope all{std::vector<int>(result.before.links.size(), 0), std::vector<int>(result.before.sources.size(), 0), std::move(ground)};
-  result.design = designSeparation(result.before, result.check, all, limits);
+  result.design = designSeparation(result.before, result.check, all, limits).value();
   result.after = check(result.design.after, testLimits()).value();
   return result;
 }
@@ -250,7 +250,7 @@ TEST(SeparationDesign, rebuildsReverseSlopesAndConnectsDeadEnds) {
 TEST(SeparationDesign, touchesNothingOutsideItsZones) {
   const SewerSystem system = sketchSewers("A=>=B=>=C", "HS:ABC combined:C riser-mixed:A");
   const SewerCheck checked = check(system, testLimits()).value();
-  const SeparationDesign design = designSeparation(system, checked, {{-1, -1}, {-1}}, kLimits);
+  const SeparationDesign design = designSeparation(system, checked, {{-1, -1}, {-1}}, kLimits).value();
   EXPECT_TRUE(design.items.empty());
   EXPECT_EQ(design.after.links.size(), 2u);
 }

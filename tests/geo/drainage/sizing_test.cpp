@@ -55,7 +55,7 @@ Sized sizedStreet(double runoffM2) {
   const SewerCheck checked = check(result.before, testLimits()).value();
   const DesignScope all{std::vector<int>(result.before.links.size(), 0), std::vector<int>(result.before.sources.size(), 0), nullptr};
   const DesignLimits limits{.manholeSpacingM = 40, .parallelOffsetM = 1, .connectDistanceM = 60, .minSlope = 0.0001, .stormMm = 300, .sewageMm = 300, .leadMm = 200};
-  result.design = designSeparation(result.before, checked, all, limits);
+  result.design = designSeparation(result.before, checked, all, limits).value();
   sizeNewPipes(result.design, rules(), testLimits().minFallM);
   return result;
 }
