@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/desk/main_job.hpp"
+#include "app/model/said.hpp"
 #include "layers/catalogue/measures.hpp"
 #include "layers/plan/merge.hpp"
 
@@ -54,7 +55,7 @@ void DeskController::openSample() { m_project.openSampleIn(projectFolder(), m_da
 
 QString DeskController::crsProblem(const QString& text) const {
   const auto crs = geo::Crs::fromText(text.trimmed().toStdString());
-  if (!crs) return QString::fromStdString(crs.error().text);
+  if (!crs) return said(crs.error().text);
   return crs->isGeographic() ? tr("A project needs a system in metres, not in degrees.") : QString();
 }
 

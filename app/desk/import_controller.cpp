@@ -5,6 +5,7 @@
 #include <QSet>
 #include <algorithm>
 
+#include "app/model/said.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/project/import_job.hpp"
 
@@ -198,8 +199,8 @@ void ImportController::accept(int row, const Judged& judged) {
   file.state = judged.error ? State::Failed : State::Ready;
   file.layers = judged.layers;
   if (judged.error) {
-    file.summary = text(judged.error->text);
-    file.hint = text(judged.error->hint);
+    file.summary = said(judged.error->text);
+    file.hint = said(judged.error->hint);
   } else {
     file.summary = judged.refused > 0 ? tr("%1 rows read, %2 taken, %3 refused").arg(judged.read).arg(judged.written).arg(judged.refused) : tr("%1 rows read, all taken").arg(judged.read);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/model/said.hpp"
 #include "layers/catalogue/rows.hpp"
 #include "layers/rules/plan_checks.hpp"
 
@@ -39,7 +40,7 @@ QVariant ProblemModel::data(const QModelIndex& index, int role) const {
   const geo::Problem& problem = m_problems[static_cast<std::size_t>(origin)][at];
   switch (role) {
     case SeverityRole: return static_cast<int>(problem.severity);
-    case TextRole: return QString::fromStdString(problem.text);
+    case TextRole: return said(problem.text);
     case CodeRole: return QString::fromStdString(problem.code);
     case OriginRole: return titleOf(origin);
     case HasPlaceRole: return (problem.where.x && problem.where.y) || problem.where.feature.size() == 32;

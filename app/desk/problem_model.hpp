@@ -41,7 +41,10 @@ class ProblemModel : public QAbstractListModel {
   /// Replaces what is known from there. `where` of a problem: a feature by uid, or x and y in the project CRS.
   void setProblems(Origin origin, geo::Problems problems);
   Q_INVOKABLE void show(int row);
-  void retranslate() { emit changed(); }
+  void retranslate() {
+    if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1));
+    emit changed();
+  }
 
  signals:
   void changed();

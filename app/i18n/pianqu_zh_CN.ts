@@ -1908,4 +1908,1995 @@
             <translation>全部单元均已归片，无飞地、空隙和不相连部分。</translation>
         </message>
     </context>
+    <context>
+        <name>said</name>
+        <message>
+            <source>households</source>
+            <translation>户数</translation>
+        </message>
+        <message>
+            <source>floor area</source>
+            <translation>建筑面积</translation>
+        </message>
+        <message>
+            <source>span</source>
+            <translation>跨度</translation>
+        </message>
+        <message>
+            <source>connection</source>
+            <translation>连通</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>households %1</source>
+            <translation>户数 %1</translation>
+        </message>
+        <message>
+            <source>floor area %1</source>
+            <translation>建筑面积 %1</translation>
+        </message>
+        <message>
+            <source>%1 households</source>
+            <translation>%1 户</translation>
+        </message>
+        <message>
+            <source>%1 m2</source>
+            <translation>%1 平方米</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 米</translation>
+        </message>
+        <message>
+            <source>span %1 m</source>
+            <translation>跨度 %1 米</translation>
+        </message>
+        <message>
+            <source>left over, %1: %2</source>
+            <translation>未归片（%1）：%2</translation>
+        </message>
+        <message>
+            <source>component-below-minimum</source>
+            <translation>分块户数不足</translation>
+        </message>
+        <message>
+            <source>unit-too-big</source>
+            <translation>单元超限</translation>
+        </message>
+        <message>
+            <source>no-room</source>
+            <translation>无处可归</translation>
+        </message>
+        <message>
+            <source>too big alone</source>
+            <translation>单独即超限</translation>
+        </message>
+        <message>
+            <source>too little</source>
+            <translation>不足</translation>
+        </message>
+        <message>
+            <source>all units that it can be merged with across streets have %1</source>
+            <translation>不跨道路可合并的单元合计%1</translation>
+        </message>
+        <message>
+            <source>%1 together, below %2</source>
+            <translation>共 %1，低于 %2</translation>
+        </message>
+        <message>
+            <source>%1 alone is above %2</source>
+            <translation>单独的%1超过 %2</translation>
+        </message>
+        <message>
+            <source>no district is next to it, and its neighbours left over cannot make one under the rules</source>
+            <translation>没有相邻片区，周边未归片单元按现行规则也无法成片</translation>
+        </message>
+        <message>
+            <source>fits %1 if %2</source>
+            <translation>若%2，可并入 %1</translation>
+        </message>
+        <message>
+            <source>makes a district with what is left over around it if %1</source>
+            <translation>若%1，可与周边未归片单元成片</translation>
+        </message>
+        <message>
+            <source>the pin that keeps it apart is taken away</source>
+            <translation>取消隔离它的固定关系</translation>
+        </message>
+        <message>
+            <source>the %1 rises from %2 to %3</source>
+            <translation>%1由 %2 提高到 %3</translation>
+        </message>
+        <message>
+            <source>the maximum %1 rises from %2 to %3</source>
+            <translation>%1上限由 %2 提高到 %3</translation>
+        </message>
+        <message>
+            <source>the minimum %1 falls from %2 to %3</source>
+            <translation>%1下限由 %2 降到 %3</translation>
+        </message>
+        <message>
+            <source>with it %1 would have %2 %3, above %4</source>
+            <translation>并入后 %1 的%2为 %3，超过 %4</translation>
+        </message>
+        <message>
+            <source>with it the span of %1 would be %2, above %3</source>
+            <translation>并入后 %1 的跨度为 %2，超过 %3</translation>
+        </message>
+        <message>
+            <source>without it its district would have %1 %2, below %3</source>
+            <translation>移出后原片区的%1为 %2，低于 %3</translation>
+        </message>
+        <message>
+            <source>without it its district would fall apart</source>
+            <translation>移出后原片区不再相连</translation>
+        </message>
+        <message>
+            <source>it must not be with a unit of %1</source>
+            <translation>不得与 %1 中的单元同片</translation>
+        </message>
+        <message>
+            <source>the two districts together would be worse (cost +%1)</source>
+            <translation>两个片区合计会变差（代价 +%1）</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3; %4 households, %5 m2</source>
+            <translation>%1（%2）：%3；%4 户，%5 平方米</translation>
+        </message>
+        <message>
+            <source>%1 (%2): %3; %4 households (estimated), %5 m2</source>
+            <translation>%1（%2）：%3；%4 户（估算），%5 平方米</translation>
+        </message>
+        <message>
+            <source>in %1 by %2; it shares %3 m of boundary with it and lies %4 m from its centre</source>
+            <translation>归入 %1（%2）；共边 %3 米，距片区中心 %4 米</translation>
+        </message>
+        <message>
+            <source>seed</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>grow</source>
+            <translation>生长</translation>
+        </message>
+        <message>
+            <source>absorb</source>
+            <translation>吸收</translation>
+        </message>
+        <message>
+            <source>resplit</source>
+            <translation>重分</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>调整</translation>
+        </message>
+        <message>
+            <source>pinned</source>
+            <translation>固定</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>未归片</translation>
+        </message>
+        <message>
+            <source>that district has %1, span %2 m</source>
+            <translation>该片区%1，跨度 %2 米</translation>
+        </message>
+        <message>
+            <source>that district has %1, span %2 m; its tightest rule is %3, with %4 to spare</source>
+            <translation>该片区%1，跨度 %2 米；最紧的规则是%3，余量 %4</translation>
+        </message>
+        <message>
+            <source>it adds to the cost of its district: %1</source>
+            <translation>它给所在片区增加的代价：%1</translation>
+        </message>
+        <message>
+            <source>compactness %1</source>
+            <translation>紧凑度 %1</translation>
+        </message>
+        <message>
+            <source>boundary %1</source>
+            <translation>边界 %1</translation>
+        </message>
+        <message>
+            <source>likeness %1</source>
+            <translation>相似度 %1</translation>
+        </message>
+        <message>
+            <source>target %1</source>
+            <translation>目标 %1</translation>
+        </message>
+        <message>
+            <source>no other district touches it</source>
+            <translation>没有其他片区与它相邻</translation>
+        </message>
+        <message>
+            <source>next best %1: %2</source>
+            <translation>次优 %1：%2</translation>
+        </message>
+        <message>
+            <source>next best %1 (%2): %3</source>
+            <translation>次优 %1（%2）：%3</translation>
+        </message>
+        <message>
+            <source>built %1</source>
+            <translation>%1 年建成</translation>
+        </message>
+        <message>
+            <source>%1 of %2 buildings built by the end of %3</source>
+            <translation>%2 栋中有 %1 栋在 %3 年底前建成</translation>
+        </message>
+        <message>
+            <source>%1 buildings of safety class C or D</source>
+            <translation>%1 栋房屋安全等级为 C 或 D</translation>
+        </message>
+        <message>
+            <source>most buildings are newer</source>
+            <translation>多数楼栋建成较晚</translation>
+        </message>
+        <message>
+            <source>year unknown, combined drainage</source>
+            <translation>年代不详，雨污合流</translation>
+        </message>
+        <message>
+            <source>year unknown, leaking roofs</source>
+            <translation>年代不详，屋面渗漏</translation>
+        </message>
+        <message>
+            <source>year unknown, leaking roof</source>
+            <translation>年代不详，屋面渗漏</translation>
+        </message>
+        <message>
+            <source>year unknown, tenure %1</source>
+            <translation>年代不详，产权为%1</translation>
+        </message>
+        <message>
+            <source>safety class %1</source>
+            <translation>房屋安全等级 %1</translation>
+        </message>
+        <message>
+            <source>%1 has neither a shape nor buildings with one</source>
+            <translation>%1 没有图形，其楼栋也没有</translation>
+        </message>
+        <message>
+            <source>%1: households not known, taken as %2 from %3 m2 of floor area</source>
+            <translation>%1：户数不详，按 %3 平方米建筑面积估为 %2 户</translation>
+        </message>
+        <message>
+            <source>%1: neither households nor floor area are known</source>
+            <translation>%1：户数和建筑面积均不详</translation>
+        </message>
+        <message>
+            <source>%1: no year, and no flag or tenure that tells its age</source>
+            <translation>%1：没有年代，也没有可推断年代的标记或产权</translation>
+        </message>
+        <message>
+            <source>the minimum is %1 households, because %2 in all are few</source>
+            <translation>全部仅 %2 户，下限降为 %1 户</translation>
+        </message>
+        <message>
+            <source>%1 lies on both sides of a barrier or sub-district line; it is merged on the side where most of it lies</source>
+            <translation>%1 跨越分隔线或街道界；按其主体所在一侧归片</translation>
+        </message>
+        <message>
+            <source>a building of the district reaches %1 m2 beyond its boundary, over a barrier or ground of another one</source>
+            <translation>片区内有楼栋超出边界 %1 平方米，伸过分隔线或他片用地</translation>
+        </message>
+        <message>
+            <source>the district lies in %1 parts</source>
+            <translation>片区分成 %1 块</translation>
+        </message>
+        <message>
+            <source>Merging was cancelled.</source>
+            <translation>归片已取消。</translation>
+        </message>
+        <message>
+            <source>Dividing the land was cancelled.</source>
+            <translation>用地划分已取消。</translation>
+        </message>
+        <message>
+            <source>Noding was cancelled.</source>
+            <translation>线段求交已取消。</translation>
+        </message>
+        <message>
+            <source>Dissolving was cancelled.</source>
+            <translation>融合已取消。</translation>
+        </message>
+        <message>
+            <source>Drawing the boundaries was cancelled.</source>
+            <translation>绘制边界已取消。</translation>
+        </message>
+        <message>
+            <source>Checking the boundaries was cancelled.</source>
+            <translation>检查边界已取消。</translation>
+        </message>
+        <message>
+            <source>Finding neighbours was cancelled.</source>
+            <translation>查找相邻已取消。</translation>
+        </message>
+        <message>
+            <source>Making units was cancelled.</source>
+            <translation>生成单元已取消。</translation>
+        </message>
+        <message>
+            <source>%1 was cancelled.</source>
+            <translation>%1 已取消。</translation>
+        </message>
+        <message>
+            <source>planning was stopped</source>
+            <translation>规划已停止</translation>
+        </message>
+        <message>
+            <source>There is nothing to merge: no estate or building needs renovation by the rule of year, tenure and flags.</source>
+            <translation>没有可归片的对象：按年代、产权和标记的规则，没有小区或楼栋需要改造。</translation>
+        </message>
+        <message>
+            <source>Import estates or buildings with years, or look at the leftovers of the last merge.</source>
+            <translation>请导入带年代的小区或楼栋，或查看上次归片的未归片清单。</translation>
+        </message>
+        <message>
+            <source>There is no unit %1 among what needs renovation.</source>
+            <translation>需改造对象中没有单元 %1。</translation>
+        </message>
+        <message>
+            <source>Give the code of an estate or of a scattered building; buildings of an estate go with it.</source>
+            <translation>请给出小区或零散楼栋的编码；小区内的楼栋随小区。</translation>
+        </message>
+        <message>
+            <source>there is no sub-district %1</source>
+            <translation>没有街道 %1</translation>
+        </message>
+        <message>
+            <source>import sub-districts, or draw a polygon</source>
+            <translation>请导入街道界，或画一个范围</translation>
+        </message>
+        <message>
+            <source>the city has %1</source>
+            <translation>本市有 %1</translation>
+        </message>
+        <message>
+            <source>nothing inside the area needs renovation and is free to move</source>
+            <translation>范围内没有需改造且可调整的对象</translation>
+        </message>
+        <message>
+            <source>draw a larger area, or unpin a district in it</source>
+            <translation>请画更大的范围，或取消其中片区的固定</translation>
+        </message>
+        <message>
+            <source>the proposal changes no district %1</source>
+            <translation>方案没有改动片区 %1</translation>
+        </message>
+        <message>
+            <source>see what it changes with --dry-run</source>
+            <translation>用 --dry-run 查看改动</translation>
+        </message>
+        <message>
+            <source>The boundaries are no exact coverage.</source>
+            <translation>边界不能严密拼接。</translation>
+        </message>
+        <message>
+            <source>A boundary crosses itself or another one.</source>
+            <translation>有边界自相交或与其他边界相交。</translation>
+        </message>
+        <message>
+            <source>Report this with the project; another --seed may help.</source>
+            <translation>请连同项目文件反馈；换一个种子（--seed）或可避开。</translation>
+        </message>
+        <message>
+            <source>The merge broke one of its own rules and was thrown away: %1 (%2 in all).</source>
+            <translation>归片结果违反了自身规则，已作废：%1（共 %2 处）。</translation>
+        </message>
+        <message>
+            <source>Try another seed, and report this with the project.</source>
+            <translation>请换一个种子，并连同项目文件反馈。</translation>
+        </message>
+        <message>
+            <source>barriers.csv: role %1 of %2 is not known.</source>
+            <translation>barriers.csv：%2 的角色 %1 无法识别。</translation>
+        </message>
+        <message>
+            <source>Use barrier, guide, wall or none.</source>
+            <translation>请用 barrier、guide、wall 或 none。</translation>
+        </message>
+        <message>
+            <source>Unit %1 %2.</source>
+            <translation>单元 %1 %2。</translation>
+        </message>
+        <message>
+            <source>has no position</source>
+            <translation>没有位置</translation>
+        </message>
+        <message>
+            <source>Give every unit at least one point.</source>
+            <translation>每个单元至少给一个点。</translation>
+        </message>
+        <message>
+            <source>has a position that is not a number</source>
+            <translation>的位置不是数</translation>
+        </message>
+        <message>
+            <source>Repair its geometry.</source>
+            <translation>请修复其图形。</translation>
+        </message>
+        <message>
+            <source>has the wrong number of attributes</source>
+            <translation>属性个数不对</translation>
+        </message>
+        <message>
+            <source>Give one for each rule.</source>
+            <translation>每条规则给一个。</translation>
+        </message>
+        <message>
+            <source>has %1 = %2</source>
+            <translation>的%1为 %2</translation>
+        </message>
+        <message>
+            <source>It must be 0 or more.</source>
+            <translation>必须大于等于 0。</translation>
+        </message>
+        <message>
+            <source>has no usable area or perimeter</source>
+            <translation>没有可用的面积或周长</translation>
+        </message>
+        <message>
+            <source>Give 0 when it is not known.</source>
+            <translation>不详时给 0。</translation>
+        </message>
+        <message>
+            <source>has the wrong number of traits</source>
+            <translation>特征个数不对</translation>
+        </message>
+        <message>
+            <source>All units need equally many.</source>
+            <translation>所有单元的个数须一致。</translation>
+        </message>
+        <message>
+            <source>has a trait that is not a number</source>
+            <translation>有特征不是数</translation>
+        </message>
+        <message>
+            <source>Leave the unit out, or fill in a mean.</source>
+            <translation>请去掉该单元，或填平均值。</translation>
+        </message>
+        <message>
+            <source>The bounds of %1 are not usable numbers.</source>
+            <translation>%1的上下限不是可用的数。</translation>
+        </message>
+        <message>
+            <source>Give 0 or more.</source>
+            <translation>请给大于等于 0 的数。</translation>
+        </message>
+        <message>
+            <source>The minimum of %1 is above its maximum.</source>
+            <translation>%1的下限高于上限。</translation>
+        </message>
+        <message>
+            <source>Swap them, or leave one out.</source>
+            <translation>请对调，或去掉一个。</translation>
+        </message>
+        <message>
+            <source>The target of %1 is not between its bounds.</source>
+            <translation>%1的目标不在上下限之间。</translation>
+        </message>
+        <message>
+            <source>Give one between them, above 0.</source>
+            <translation>请给上下限之间且大于 0 的数。</translation>
+        </message>
+        <message>
+            <source>The maximum span must be above 0 m.</source>
+            <translation>最大跨度须大于 0 米。</translation>
+        </message>
+        <message>
+            <source>Leave it out for no limit.</source>
+            <translation>不限制时请留空。</translation>
+        </message>
+        <message>
+            <source>Units %1 and %2 %3.</source>
+            <translation>单元 %1 和 %2 %3。</translation>
+        </message>
+        <message>
+            <source>must be together, but %1</source>
+            <translation>须同片，但%1</translation>
+        </message>
+        <message>
+            <source>must be together, but a district that stays as it is holds only one of them</source>
+            <translation>须同片，但只有其中之一在保持不变的片区内</translation>
+        </message>
+        <message>
+            <source>A pin names a unit that does not exist.</source>
+            <translation>固定关系指向不存在的单元。</translation>
+        </message>
+        <message>
+            <source>Check the pins.</source>
+            <translation>请检查固定关系。</translation>
+        </message>
+        <message>
+            <source>a district that stays as it is holds only one of them</source>
+            <translation>只有其中之一在保持不变的片区内</translation>
+        </message>
+        <message>
+            <source>Take one of the two pins away.</source>
+            <translation>请取消其中一个固定。</translation>
+        </message>
+        <message>
+            <source>are one unit, which cannot be apart from itself</source>
+            <translation>是同一单元，不能与自身分开</translation>
+        </message>
+        <message>
+            <source>Take the pin away.</source>
+            <translation>请取消该固定。</translation>
+        </message>
+        <message>
+            <source>must be apart, but are in one district that stays as it is</source>
+            <translation>须分片，但同在一个保持不变的片区</translation>
+        </message>
+        <message>
+            <source>Edge %1 leads to a unit that does not exist.</source>
+            <translation>第 %1 条邻接指向不存在的单元。</translation>
+        </message>
+        <message>
+            <source>Check the numbers in its row.</source>
+            <translation>请检查该行的编号。</translation>
+        </message>
+        <message>
+            <source>Edge %1 has no usable length.</source>
+            <translation>第 %1 条邻接没有可用的长度。</translation>
+        </message>
+        <message>
+            <source>Unit %1 occurs twice.</source>
+            <translation>单元 %1 重复。</translation>
+        </message>
+        <message>
+            <source>Give every unit its own key.</source>
+            <translation>每个单元须有唯一编号。</translation>
+        </message>
+        <message>
+            <source>The assignment has not one number for each unit.</source>
+            <translation>归属没有给每个单元一个编号。</translation>
+        </message>
+        <message>
+            <source>Give one a unit, -1 for left over.</source>
+            <translation>每个单元给一个，-1 表示未归片。</translation>
+        </message>
+        <message>
+            <source>Re-solve it first.</source>
+            <translation>请先重新求解。</translation>
+        </message>
+        <message>
+            <source>must also be apart</source>
+            <translation>又须分片</translation>
+        </message>
+        <message>
+            <source>a cut or a gap lies between them</source>
+            <translation>两者之间有分隔线或空隙</translation>
+        </message>
+        <message>
+            <source>Take the pin or the cut away.</source>
+            <translation>请取消固定或分隔线。</translation>
+        </message>
+        <message>
+            <source>are locked to two districts</source>
+            <translation>被锁定到两个片区</translation>
+        </message>
+        <message>
+            <source>Take one of the locks away.</source>
+            <translation>请取消其中一个锁定。</translation>
+        </message>
+        <message>
+            <source>the coverage cannot be simplified: %1</source>
+            <translation>拼接面不能化简：%1</translation>
+        </message>
+        <message>
+            <source>check that its polygons share their edges exactly</source>
+            <translation>请检查多边形是否严格共边</translation>
+        </message>
+        <message>
+            <source>%1 failed: %2</source>
+            <translation>%1 失败：%2</translation>
+        </message>
+        <message>
+            <source>no reason given</source>
+            <translation>未说明原因</translation>
+        </message>
+        <message>
+            <source>coverage union</source>
+            <translation>拼接面合并</translation>
+        </message>
+        <message>
+            <source>%1; area %2 before, %3 m2 after</source>
+            <translation>%1；修复前面积 %2，修复后 %3 平方米</translation>
+        </message>
+        <message>
+            <source>repair the geometry first (pianqu check)</source>
+            <translation>请先修复图形（pianqu check）</translation>
+        </message>
+        <message>
+            <source>lines cannot be split: %1</source>
+            <translation>线不能被分割：%1</translation>
+        </message>
+        <message>
+            <source>repair the area first (pianqu check)</source>
+            <translation>请先修复范围（pianqu check）</translation>
+        </message>
+        <message>
+            <source>no ring has three distinct points</source>
+            <translation>没有一个环有三个不同的点</translation>
+        </message>
+        <message>
+            <source>draw the boundary again</source>
+            <translation>请重画边界</translation>
+        </message>
+        <message>
+            <source>nothing with an area is left after repair (%1)</source>
+            <translation>修复后没有剩下有面积的图形（%1）</translation>
+        </message>
+        <message>
+            <source>Lines cannot be noded: a coordinate is not a number.</source>
+            <translation>线段无法求交：有坐标不是数。</translation>
+        </message>
+        <message>
+            <source>Repair the geometry.</source>
+            <translation>请修复图形。</translation>
+        </message>
+        <message>
+            <source>Lines cannot be noded: they lie too far apart.</source>
+            <translation>线段无法求交：相距过远。</translation>
+        </message>
+        <message>
+            <source>Look for a point that is far away from the rest.</source>
+            <translation>请找出远离其余的点。</translation>
+        </message>
+        <message>
+            <source>Site %1 has a coordinate that is not a number.</source>
+            <translation>第 %1 个用地有坐标不是数。</translation>
+        </message>
+        <message>
+            <source>Shape %1 has a coordinate that is not a number.</source>
+            <translation>第 %1 个图形有坐标不是数。</translation>
+        </message>
+        <message>
+            <source>Draw its boundary again.</source>
+            <translation>请重画其边界。</translation>
+        </message>
+        <message>
+            <source>there is no district %1</source>
+            <translation>没有片区 %1</translation>
+        </message>
+        <message>
+            <source>make districts with pianqu merge</source>
+            <translation>请先归片</translation>
+        </message>
+        <message>
+            <source>the plan has %1</source>
+            <translation>方案中有 %1</translation>
+        </message>
+        <message>
+            <source>district %1 is pinned: %2</source>
+            <translation>片区 %1 已固定：%2</translation>
+        </message>
+        <message>
+            <source>unpin it first</source>
+            <translation>请先取消固定</translation>
+        </message>
+        <message>
+            <source>%1 is named twice</source>
+            <translation>%1 重复</translation>
+        </message>
+        <message>
+            <source>a unit belongs to one district once</source>
+            <translation>一个单元只能归入一个片区一次</translation>
+        </message>
+        <message>
+            <source>there is no estate %1 in the project</source>
+            <translation>项目中没有小区 %1</translation>
+        </message>
+        <message>
+            <source>there is no building %1 in the project</source>
+            <translation>项目中没有楼栋 %1</translation>
+        </message>
+        <message>
+            <source>see the estates with pianqu ledger</source>
+            <translation>可在台账中查看小区</translation>
+        </message>
+        <message>
+            <source>see the buildings with pianqu ledger</source>
+            <translation>可在台账中查看楼栋</translation>
+        </message>
+        <message>
+            <source>only estates and buildings can be members of a district</source>
+            <translation>只有小区和楼栋可以归入片区</translation>
+        </message>
+        <message>
+            <source>%1 belongs to %2, and estates stay whole</source>
+            <translation>%1 属于 %2，小区不拆分</translation>
+        </message>
+        <message>
+            <source>assign the estate</source>
+            <translation>请指定小区</translation>
+        </message>
+        <message>
+            <source>the boundaries would not fit together after the edit: the line runs within a millimetre of a boundary</source>
+            <translation>修改后边界无法拼接：线与某条边界相距不到 1 毫米</translation>
+        </message>
+        <message>
+            <source>draw the polygon with fewer points or away from existing corners</source>
+            <translation>请少画些点，或离开已有拐点</translation>
+        </message>
+        <message>
+            <source>the code of a district is missing or used twice: &quot;%1&quot;</source>
+            <translation>片区编码缺失或重复：“%1”</translation>
+        </message>
+        <message>
+            <source>give each district its own code</source>
+            <translation>请给每个片区唯一编码</translation>
+        </message>
+        <message>
+            <source>the boundaries of the districts overlap or do not share their edges</source>
+            <translation>片区边界重叠或未共边</translation>
+        </message>
+        <message>
+            <source>derive them together, as one coverage</source>
+            <translation>请作为一个整体生成</translation>
+        </message>
+        <message>
+            <source>the boundary of district %1 is not a polygon: %2</source>
+            <translation>片区 %1 的边界不是多边形：%2</translation>
+        </message>
+        <message>
+            <source>draw it without crossing itself</source>
+            <translation>画时不要自相交</translation>
+        </message>
+        <message>
+            <source>there is a district %1 already</source>
+            <translation>已有片区 %1</translation>
+        </message>
+        <message>
+            <source>choose another code, or leave it out</source>
+            <translation>请换一个编码，或留空</translation>
+        </message>
+        <message>
+            <source>%1 is in a district and left over</source>
+            <translation>%1 既在片区内又在未归片清单中</translation>
+        </message>
+        <message>
+            <source>the new district has no members</source>
+            <translation>新片区没有成员</translation>
+        </message>
+        <message>
+            <source>draw it around estates or buildings</source>
+            <translation>请围住小区或楼栋</translation>
+        </message>
+        <message>
+            <source>name members or draw a polygon</source>
+            <translation>请指定成员或画范围</translation>
+        </message>
+        <message>
+            <source>a district needs a name</source>
+            <translation>片区需要名称</translation>
+        </message>
+        <message>
+            <source>no members are named</source>
+            <translation>没有指定成员</translation>
+        </message>
+        <message>
+            <source>name estates or buildings by code</source>
+            <translation>请按编码指定小区或楼栋</translation>
+        </message>
+        <message>
+            <source>nothing of %1 would be left</source>
+            <translation>%1 将一点不剩</translation>
+        </message>
+        <message>
+            <source>merge the districts if that is meant</source>
+            <translation>如确有此意，请合并片区</translation>
+        </message>
+        <message>
+            <source>%1 would fall into %2 parts</source>
+            <translation>%1 将分成 %2 块</translation>
+        </message>
+        <message>
+            <source>leave a way between the parts, or split it first</source>
+            <translation>请在各块间留出通路，或先拆分</translation>
+        </message>
+        <message>
+            <source>district %1</source>
+            <translation>片区 %1</translation>
+        </message>
+        <message>
+            <source>the new district</source>
+            <translation>新片区</translation>
+        </message>
+        <message>
+            <source>no estate or building would be left in %1</source>
+            <translation>%1 将没有小区或楼栋</translation>
+        </message>
+        <message>
+            <source>leave a unit on each side of the line, or merge the districts</source>
+            <translation>请在线两侧各留一个单元，或合并片区</translation>
+        </message>
+        <message>
+            <source>the line changes nothing</source>
+            <translation>这条线没有改变什么</translation>
+        </message>
+        <message>
+            <source>draw it across the boundary</source>
+            <translation>请画过边界</translation>
+        </message>
+        <message>
+            <source>the line has fewer than two points</source>
+            <translation>线不足两个点</translation>
+        </message>
+        <message>
+            <source>draw it from one side of the boundary to the other</source>
+            <translation>请从边界一侧画到另一侧</translation>
+        </message>
+        <message>
+            <source>the line has a coordinate that is not a number</source>
+            <translation>线上有坐标不是数</translation>
+        </message>
+        <message>
+            <source>the line does not cross the boundary of %1 twice</source>
+            <translation>线没有两次穿过 %1 的边界</translation>
+        </message>
+        <message>
+            <source>begin and end the line on the other side of the boundary</source>
+            <translation>请从边界另一侧起止</translation>
+        </message>
+        <message>
+            <source>no line runs through district %1 from side to side</source>
+            <translation>没有线贯穿片区 %1</translation>
+        </message>
+        <message>
+            <source>begin and end the line outside the boundary</source>
+            <translation>请在边界外起止</translation>
+        </message>
+        <message>
+            <source>only one side of the line would hold an estate or a building</source>
+            <translation>只有一侧会有小区或楼栋</translation>
+        </message>
+        <message>
+            <source>move the line so that each side has a unit</source>
+            <translation>请移动线，使两侧各有单元</translation>
+        </message>
+        <message>
+            <source>fewer than two districts are named</source>
+            <translation>指定的片区不足两个</translation>
+        </message>
+        <message>
+            <source>name the one that stays first, then those that join it</source>
+            <translation>先指定保留的，再指定并入的</translation>
+        </message>
+        <message>
+            <source>the districts do not touch along a line: they would make one of %1 parts</source>
+            <translation>片区没有沿线相接：合并后会有 %1 块</translation>
+        </message>
+        <message>
+            <source>name the districts between them too, or reshape one until they touch</source>
+            <translation>请同时指定其间的片区，或先改到相接</translation>
+        </message>
+        <message>
+            <source>the point is in a district, not in a gap</source>
+            <translation>该点在片区内，不在空隙中</translation>
+        </message>
+        <message>
+            <source>point at ground that is nobody&apos;s</source>
+            <translation>请点在无归属的用地上</translation>
+        </message>
+        <message>
+            <source>the ground at the point is open: no districts enclose it</source>
+            <translation>该点所在用地是敞开的，没有被片区围住</translation>
+        </message>
+        <message>
+            <source>reshape the district around it, or give a greater --slit</source>
+            <translation>请先改片区边界围住它，或加大 --slit</translation>
+        </message>
+        <message>
+            <source>no estate or building that may join is inside the boundary</source>
+            <translation>边界内没有可归入的小区或楼栋</translation>
+        </message>
+        <message>
+            <source>draw it around units outside pinned districts, or let members follow by majority</source>
+            <translation>请围住未固定片区的单元，或改为按多数归入</translation>
+        </message>
+        <message>
+            <source>no estate or building is under the brush</source>
+            <translation>画笔下没有小区或楼栋</translation>
+        </message>
+        <message>
+            <source>every unit under the brush is where it should be, or in a pinned district</source>
+            <translation>画笔下的单元已在该片区，或在已固定的片区</translation>
+        </message>
+        <message>
+            <source>every unit under the brush is in a pinned district</source>
+            <translation>画笔下的单元都在已固定的片区</translation>
+        </message>
+        <message>
+            <source>paint elsewhere, or unpin the district</source>
+            <translation>请涂别处，或取消片区固定</translation>
+        </message>
+        <message>
+            <source>no unit is left in district %1</source>
+            <translation>片区 %1 将没有单元</translation>
+        </message>
+        <message>
+            <source>no unit is left in district that is new</source>
+            <translation>新片区将没有单元</translation>
+        </message>
+        <message>
+            <source>draw the line so that each part holds an estate or a building, or merge the districts</source>
+            <translation>请使每部分都有小区或楼栋，或合并片区</translation>
+        </message>
+        <message>
+            <source>%1 would be lost</source>
+            <translation>%1 将丢失</translation>
+        </message>
+        <message>
+            <source>%1 is in district %2</source>
+            <translation>%1 在片区 %2 内</translation>
+        </message>
+        <message>
+            <source>repeat the edit on the plan as it is</source>
+            <translation>请在现有方案上重做</translation>
+        </message>
+        <message>
+            <source>the boundaries would overlap or leave their shared edges</source>
+            <translation>边界将重叠或脱离共边</translation>
+        </message>
+        <message>
+            <source>move shared corners only, or draw the line anew</source>
+            <translation>请只移动共用拐点，或重新画线</translation>
+        </message>
+        <message>
+            <source>the edit names no district</source>
+            <translation>该修改没有指明片区</translation>
+        </message>
+        <message>
+            <source>the brush has no path</source>
+            <translation>画笔没有轨迹</translation>
+        </message>
+        <message>
+            <source>give a point or a line</source>
+            <translation>请给一个点或一条线</translation>
+        </message>
+        <message>
+            <source>the radius of the brush is not a positive number of metres</source>
+            <translation>画笔半径不是正数（米）</translation>
+        </message>
+        <message>
+            <source>give --radius 15, for example</source>
+            <translation>例如 --radius 15</translation>
+        </message>
+        <message>
+            <source>the place is not a point</source>
+            <translation>位置不是点</translation>
+        </message>
+        <message>
+            <source>give --at &apos;POINT(x y)&apos; in the CRS of the project</source>
+            <translation>请用项目坐标系给出 --at &apos;POINT(x y)&apos;</translation>
+        </message>
+        <message>
+            <source>no %1 of a boundary lies within %2 m of the place</source>
+            <translation>该处 %2 米内没有边界的%1</translation>
+        </message>
+        <message>
+            <source>corner</source>
+            <translation>拐点</translation>
+        </message>
+        <message>
+            <source>side</source>
+            <translation>边</translation>
+        </message>
+        <message>
+            <source>point nearer, or allow more with --within</source>
+            <translation>请点得更近，或加大 --within</translation>
+        </message>
+        <message>
+            <source>boundaries would overlap there</source>
+            <translation>该处边界将重叠</translation>
+        </message>
+        <message>
+            <source>move the corner less, or move the neighbour&apos;s boundary first</source>
+            <translation>请少移一些，或先移动相邻边界</translation>
+        </message>
+        <message>
+            <source>there is a corner at the place already</source>
+            <translation>该处已有拐点</translation>
+        </message>
+        <message>
+            <source>move that one</source>
+            <translation>请移动它</translation>
+        </message>
+        <message>
+            <source>fewer than three corners would be left</source>
+            <translation>将不足三个拐点</translation>
+        </message>
+        <message>
+            <source>remove the district instead</source>
+            <translation>请改为删除片区</translation>
+        </message>
+        <message>
+            <source>three boundaries meet in that corner</source>
+            <translation>三条边界在此拐点相交</translation>
+        </message>
+        <message>
+            <source>move it, or merge districts first</source>
+            <translation>请移动它，或先合并片区</translation>
+        </message>
+        <message>
+            <source>%1 of %2 would lie outside it</source>
+            <translation>%2 的 %1 将落在其外</translation>
+        </message>
+        <message>
+            <source>There is no unit %1.</source>
+            <translation>没有单元 %1。</translation>
+        </message>
+        <message>
+            <source>%1 is left over, straddles-cut: its group %2 lies on both sides of a cut; it fits if the group is split (--split-straddling)</source>
+            <translation>%1 未归片：其所属组 %2 跨在分隔线两侧；拆分该组（--split-straddling）即可归入</translation>
+        </message>
+        <message>
+            <source>%1, one of %2 rows of group %3</source>
+            <translation>%1，组 %3 的 %2 行之一</translation>
+        </message>
+        <message>
+            <source>Give an id of the units file.</source>
+            <translation>请给单元文件中的编号。</translation>
+        </message>
+        <message>
+            <source>A pin names the unit %1, which is not there.</source>
+            <translation>固定关系指向单元 %1，但没有该单元。</translation>
+        </message>
+        <message>
+            <source>A pin names the unit %1, whose group lies on both sides of a cut.</source>
+            <translation>固定关系指向单元 %1，其所属组跨在分隔线两侧。</translation>
+        </message>
+        <message>
+            <source>Split such groups, or take the pin away.</source>
+            <translation>请拆分该组，或取消固定。</translation>
+        </message>
+        <message>
+            <source>A pin names the district %1, which is not there.</source>
+            <translation>固定关系指向片区 %1，但没有该片区。</translation>
+        </message>
+        <message>
+            <source>Give a district of the earlier result.</source>
+            <translation>请给上次结果中的片区。</translation>
+        </message>
+        <message>
+            <source>Units %1 and %2 must be apart, but belong to one group.</source>
+            <translation>单元 %1 和 %2 须分片，但同属一组。</translation>
+        </message>
+        <message>
+            <source>Take the pin away, or split the group.</source>
+            <translation>请取消固定，或拆分该组。</translation>
+        </message>
+        <message>
+            <source>The unit %1 is locked to two districts.</source>
+            <translation>单元 %1 被锁定到两个片区。</translation>
+        </message>
+        <message>
+            <source>Take one of the two locks away.</source>
+            <translation>请取消其中一个锁定。</translation>
+        </message>
+        <message>
+            <source>District %1 is to stay as it is, but no earlier result is given.</source>
+            <translation>片区 %1 要保持不变，但没有给出上次结果。</translation>
+        </message>
+        <message>
+            <source>Give it with --from.</source>
+            <translation>请用 --from 给出。</translation>
+        </message>
+        <message>
+            <source>There is no column %1 among those that were read.</source>
+            <translation>读入的列中没有 %1。</translation>
+        </message>
+        <message>
+            <source>Ask for it when the units are read.</source>
+            <translation>请在读单元时指定该列。</translation>
+        </message>
+        <message>
+            <source>片区 %1 has no members</source>
+            <translation>片区 %1 没有成员</translation>
+        </message>
+        <message>
+            <source>%1 is in 片区 %2 and in %3</source>
+            <translation>%1 同在片区 %2 和 %3</translation>
+        </message>
+        <message>
+            <source>%1 is left over and in 片区 %2</source>
+            <translation>%1 既未归片又在片区 %2</translation>
+        </message>
+        <message>
+            <source>two districts have the code %1</source>
+            <translation>两个片区的编码都是 %1</translation>
+        </message>
+        <message>
+            <source>the boundaries overlap or do not share their edges</source>
+            <translation>边界重叠或未共边</translation>
+        </message>
+        <message>
+            <source>the boundary of 片区 %1 crosses itself</source>
+            <translation>片区 %1 的边界自相交</translation>
+        </message>
+        <message>
+            <source>片区 %1 lies in %2 parts, and none of its members does</source>
+            <translation>片区 %1 分成 %2 块，而其成员都没有分块</translation>
+        </message>
+        <message>
+            <source>the boundaries overlap: their areas add up to %1 m2 more than the ground they cover</source>
+            <translation>边界重叠：面积之和比覆盖的用地多 %1 平方米</translation>
+        </message>
+        <message>
+            <source>片区 %1: households of %2 members are not known</source>
+            <translation>片区 %1：有 %2 个成员户数不详</translation>
+        </message>
+        <message>
+            <source>片区 %1 has %2 households, the limits are %3 to %4</source>
+            <translation>片区 %1 有 %2 户，规则为 %3 至 %4 户</translation>
+        </message>
+        <message>
+            <source>片区 %1 spans %2 m, the limit is %3 m</source>
+            <translation>片区 %1 跨度 %2 米，上限 %3 米</translation>
+        </message>
+        <message>
+            <source>%1 lies partly outside the boundary of 片区 %2 (%3 m2)</source>
+            <translation>%1 有一部分在片区 %2 边界之外（%3 平方米）</translation>
+        </message>
+        <message>
+            <source>measure %1 belongs to no district</source>
+            <translation>措施 %1 不属于任何片区</translation>
+        </message>
+        <message>
+            <source>measure %1: inside and outside the red line do not add up to %2</source>
+            <translation>措施 %1：红线内外之和不等于 %2</translation>
+        </message>
+        <message>
+            <source>%1 lies inside 片区 %2 and belongs to %3</source>
+            <translation>%1 在片区 %2 范围内，但属于 %3</translation>
+        </message>
+        <message>
+            <source>%1 lies inside 片区 %2 and belongs to no district</source>
+            <translation>%1 在片区 %2 范围内，但未归片</translation>
+        </message>
+        <message>
+            <source>the working plan is called %1 already</source>
+            <translation>工作方案已叫 %1</translation>
+        </message>
+        <message>
+            <source>give the copy another name</source>
+            <translation>请给副本另取名称</translation>
+        </message>
+        <message>
+            <source>there is no option %1</source>
+            <translation>没有方案 %1</translation>
+        </message>
+        <message>
+            <source>option %1 is frozen</source>
+            <translation>方案 %1 已冻结</translation>
+        </message>
+        <message>
+            <source>copy it under another name</source>
+            <translation>请另存为其他名称</translation>
+        </message>
+        <message>
+            <source>there is an option %1 already</source>
+            <translation>已有方案 %1</translation>
+        </message>
+        <message>
+            <source>choose another name for the version</source>
+            <translation>请给版本另取名称</translation>
+        </message>
+        <message>
+            <source>option %1 is not there or frozen</source>
+            <translation>方案 %1 不存在或已冻结</translation>
+        </message>
+        <message>
+            <source>a frozen version stays</source>
+            <translation>冻结的版本保持不变</translation>
+        </message>
+        <message>
+            <source>the option has no name</source>
+            <translation>方案没有名称</translation>
+        </message>
+        <message>
+            <source>name it, e.g. 方案B</source>
+            <translation>请命名，例如方案B</translation>
+        </message>
+        <message>
+            <source>the import was stopped</source>
+            <translation>导入已停止</translation>
+        </message>
+        <message>
+            <source>files that were taken by then are in the project</source>
+            <translation>此前已导入的文件在项目中</translation>
+        </message>
+        <message>
+            <source>the values of %1 may not be changed here</source>
+            <translation>此处不能修改 %1 的值</translation>
+        </message>
+        <message>
+            <source>copy the project to a folder of your own</source>
+            <translation>请把项目复制到自己的文件夹</translation>
+        </message>
+        <message>
+            <source>a city in memory takes no files</source>
+            <translation>内存中的城市不能导入文件</translation>
+        </message>
+        <message>
+            <source>make a project first: File, New project</source>
+            <translation>请先新建项目：文件—新建项目</translation>
+        </message>
+        <message>
+            <source>the sample cannot be put in place</source>
+            <translation>样例无法放到该处</translation>
+        </message>
+        <message>
+            <source>choose another folder</source>
+            <translation>请选择其他文件夹</translation>
+        </message>
+        <message>
+            <source>stopped before it began</source>
+            <translation>开始之前已停止</translation>
+        </message>
+        <message>
+            <source>there is no %1 %2 to change</source>
+            <translation>没有可修改的 %1 %2</translation>
+        </message>
+        <message>
+            <source>read the project again</source>
+            <translation>请重新读取项目</translation>
+        </message>
+        <message>
+            <source>This table has no field &quot;%1&quot;.</source>
+            <translation>该表没有字段“%1”。</translation>
+        </message>
+        <message>
+            <source>Use a heading of the table, for example 层数&gt;=6, or a text without a sign.</source>
+            <translation>请用表头名，例如 层数&gt;=6，或不带符号的文字。</translation>
+        </message>
+        <message>
+            <source>&quot;!&quot; compares nothing.</source>
+            <translation>“!”不能比较。</translation>
+        </message>
+        <message>
+            <source>Write != for other than.</source>
+            <translation>不等于请写 !=。</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no number to compare with.</source>
+            <translation>“%1”不是可比较的数。</translation>
+        </message>
+        <message>
+            <source>Write a number after %1, or = and ~ for texts.</source>
+            <translation>请在 %1 后写数；文字用 = 和 ~。</translation>
+        </message>
+        <message>
+            <source>A city in memory has no file to write from.</source>
+            <translation>内存中的城市没有可写出的文件。</translation>
+        </message>
+        <message>
+            <source>Save it as a project first.</source>
+            <translation>请先保存为项目。</translation>
+        </message>
+        <message>
+            <source>Drawing the map was stopped.</source>
+            <translation>绘图已停止。</translation>
+        </message>
+        <message>
+            <source>district</source>
+            <translation>片区</translation>
+        </message>
+        <message>
+            <source>estate</source>
+            <translation>小区</translation>
+        </message>
+        <message>
+            <source>building</source>
+            <translation>楼栋</translation>
+        </message>
+        <message>
+            <source>admin_area</source>
+            <translation>街道</translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation>措施</translation>
+        </message>
+        <message>
+            <source>it cannot be removed</source>
+            <translation>不能删除</translation>
+        </message>
+        <message>
+            <source>merging must leave it as it is</source>
+            <translation>归片须保持不变</translation>
+        </message>
+        <message>
+            <source>nothing can join it</source>
+            <translation>不能再归入</translation>
+        </message>
+        <message>
+            <source>%1 stays in it</source>
+            <translation>%1 留在其中</translation>
+        </message>
+        <message>
+            <source>it cannot be merged</source>
+            <translation>不能合并</translation>
+        </message>
+        <message>
+            <source>it cannot be split</source>
+            <translation>不能拆分</translation>
+        </message>
+        <message>
+            <source>its boundary stays</source>
+            <translation>边界保持不变</translation>
+        </message>
+        <message>
+            <source>its members stay</source>
+            <translation>成员保持不变</translation>
+        </message>
+        <message>
+            <source>its corners stay</source>
+            <translation>拐点保持不变</translation>
+        </message>
+        <message>
+            <source>there is no such file</source>
+            <translation>没有该文件</translation>
+        </message>
+        <message>
+            <source>check the path</source>
+            <translation>请检查路径</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened</source>
+            <translation>文件打不开</translation>
+        </message>
+        <message>
+            <source>check the name and the permissions</source>
+            <translation>请检查文件名和权限</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened: %1</source>
+            <translation>文件打不开：%1</translation>
+        </message>
+        <message>
+            <source>it is damaged</source>
+            <translation>文件已损坏</translation>
+        </message>
+        <message>
+            <source>check it with the program that made it</source>
+            <translation>请用生成它的程序检查</translation>
+        </message>
+        <message>
+            <source>the file cannot be read</source>
+            <translation>文件读不出</translation>
+        </message>
+        <message>
+            <source>check the permissions</source>
+            <translation>请检查权限</translation>
+        </message>
+        <message>
+            <source>check the permissions and the disk</source>
+            <translation>请检查权限和磁盘</translation>
+        </message>
+        <message>
+            <source>the file may not be read</source>
+            <translation>没有读取权限</translation>
+        </message>
+        <message>
+            <source>change its permissions</source>
+            <translation>请修改权限</translation>
+        </message>
+        <message>
+            <source>the file cannot be read to its end</source>
+            <translation>文件读不到结尾</translation>
+        </message>
+        <message>
+            <source>the file cannot be read to its end: %1</source>
+            <translation>文件读不到结尾：%1</translation>
+        </message>
+        <message>
+            <source>check the disk, or copy it again</source>
+            <translation>请检查磁盘，或重新复制</translation>
+        </message>
+        <message>
+            <source>download it again</source>
+            <translation>请重新下载</translation>
+        </message>
+        <message>
+            <source>the file is damaged: %1</source>
+            <translation>文件已损坏：%1</translation>
+        </message>
+        <message>
+            <source>take the last copy</source>
+            <translation>请用最近的备份</translation>
+        </message>
+        <message>
+            <source>take the last copy, or rescue what is left with sqlite3 .recover</source>
+            <translation>请用最近的备份，或用 sqlite3 .recover 抢救</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>文件是空的</translation>
+        </message>
+        <message>
+            <source>the file is empty or cannot be read</source>
+            <translation>文件为空或读不出</translation>
+        </message>
+        <message>
+            <source>export it again</source>
+            <translation>请重新导出</translation>
+        </message>
+        <message>
+            <source>copy or export it again</source>
+            <translation>请重新复制或导出</translation>
+        </message>
+        <message>
+            <source>the file holds no rows</source>
+            <translation>文件中没有行</translation>
+        </message>
+        <message>
+            <source>check that the export has content</source>
+            <translation>请检查导出是否有内容</translation>
+        </message>
+        <message>
+            <source>the file has more than %1 rows</source>
+            <translation>文件超过 %1 行</translation>
+        </message>
+        <message>
+            <source>cut out the area first</source>
+            <translation>请先裁出范围</translation>
+        </message>
+        <message>
+            <source>the layer has more than %1 rows</source>
+            <translation>图层超过 %1 行</translation>
+        </message>
+        <message>
+            <source>the layer has more than %1 columns</source>
+            <translation>图层超过 %1 列</translation>
+        </message>
+        <message>
+            <source>leave out those that are not needed</source>
+            <translation>请去掉不需要的列</translation>
+        </message>
+        <message>
+            <source>import it in parts</source>
+            <translation>请分批导入</translation>
+        </message>
+        <message>
+            <source>import it in parts, as CSV</source>
+            <translation>请存为 CSV 分批导入</translation>
+        </message>
+        <message>
+            <source>the text file is larger than 4 GB</source>
+            <translation>文本文件超过 4 GB</translation>
+        </message>
+        <message>
+            <source>the sheet has too many rows</source>
+            <translation>工作表行数过多</translation>
+        </message>
+        <message>
+            <source>the part %1 of the workbook unpacks to more than a gigabyte</source>
+            <translation>工作簿的 %1 解压后超过 1 GB</translation>
+        </message>
+        <message>
+            <source>a quote is opened and never closed</source>
+            <translation>引号没有闭合</translation>
+        </message>
+        <message>
+            <source>close the quote, or double the quotes inside a cell</source>
+            <translation>请闭合引号，或把单元格内的引号写两次</translation>
+        </message>
+        <message>
+            <source>the heading &quot;%1&quot; occurs twice</source>
+            <translation>表头“%1”重复</translation>
+        </message>
+        <message>
+            <source>rename one of the two columns</source>
+            <translation>请改名其中一列</translation>
+        </message>
+        <message>
+            <source>there is no sheet &quot;%1&quot;</source>
+            <translation>没有工作表“%1”</translation>
+        </message>
+        <message>
+            <source>the workbook has: %1</source>
+            <translation>工作簿有：%1</translation>
+        </message>
+        <message>
+            <source>there is no layer &quot;%1&quot;</source>
+            <translation>没有图层“%1”</translation>
+        </message>
+        <message>
+            <source>the file has: %1</source>
+            <translation>文件有：%1</translation>
+        </message>
+        <message>
+            <source>there is no column %1</source>
+            <translation>没有列 %1</translation>
+        </message>
+        <message>
+            <source>the layer has: %1</source>
+            <translation>图层有：%1</translation>
+        </message>
+        <message>
+            <source>the workbook cannot be opened: %1</source>
+            <translation>工作簿打不开：%1</translation>
+        </message>
+        <message>
+            <source>the workbook cannot be read to its end: %1</source>
+            <translation>工作簿读不到结尾：%1</translation>
+        </message>
+        <message>
+            <source>the workbook cannot be unpacked: it is damaged</source>
+            <translation>工作簿无法解压：已损坏</translation>
+        </message>
+        <message>
+            <source>open it in the spreadsheet program and save it again</source>
+            <translation>请用表格软件打开后另存</translation>
+        </message>
+        <message>
+            <source>this is an archive and not a workbook</source>
+            <translation>这是压缩包，不是工作簿</translation>
+        </message>
+        <message>
+            <source>save the table as .xlsx</source>
+            <translation>请把表格存为 .xlsx</translation>
+        </message>
+        <message>
+            <source>the workbook has no archive directory</source>
+            <translation>工作簿没有压缩目录</translation>
+        </message>
+        <message>
+            <source>the .dbf with the attributes is missing</source>
+            <translation>缺少属性文件 .dbf</translation>
+        </message>
+        <message>
+            <source>copy the .dbf beside it</source>
+            <translation>请把 .dbf 放在旁边</translation>
+        </message>
+        <message>
+            <source>the .shx index is missing</source>
+            <translation>缺少索引文件 .shx</translation>
+        </message>
+        <message>
+            <source>copy the .shx beside it</source>
+            <translation>请把 .shx 放在旁边</translation>
+        </message>
+        <message>
+            <source>the index of the Shapefile is truncated or damaged</source>
+            <translation>Shapefile 索引被截断或损坏</translation>
+        </message>
+        <message>
+            <source>the Shapefile is truncated: it claims %1 bytes and holds %2</source>
+            <translation>Shapefile 被截断：应有 %1 字节，实有 %2</translation>
+        </message>
+        <message>
+            <source>the .shx counts %1 shapes and the .dbf %2 rows: they do not belong together</source>
+            <translation>.shx 有 %1 个图形而 .dbf 有 %2 行：两者不配套</translation>
+        </message>
+        <message>
+            <source>export the Shapefile again</source>
+            <translation>请重新导出 Shapefile</translation>
+        </message>
+        <message>
+            <source>the table is empty</source>
+            <translation>表是空的</translation>
+        </message>
+        <message>
+            <source>the table has no header</source>
+            <translation>表没有文件头</translation>
+        </message>
+        <message>
+            <source>the header of the table is damaged</source>
+            <translation>表的文件头已损坏</translation>
+        </message>
+        <message>
+            <source>the table is truncated: it claims %1 rows and holds %2</source>
+            <translation>表被截断：应有 %1 行，实有 %2</translation>
+        </message>
+        <message>
+            <source>the file breaks off after row %1: %2</source>
+            <translation>文件在第 %1 行后中断：%2</translation>
+        </message>
+        <message>
+            <source>the layer breaks off after row %1: %2</source>
+            <translation>图层在第 %1 行后中断：%2</translation>
+        </message>
+        <message>
+            <source>this is not a %1</source>
+            <translation>这不是 %1</translation>
+        </message>
+        <message>
+            <source>this is not a %1: by its first bytes it is %2</source>
+            <translation>这不是 %1：从文件头看是 %2</translation>
+        </message>
+        <message>
+            <source>check the file, or export it again</source>
+            <translation>请检查文件，或重新导出</translation>
+        </message>
+        <message>
+            <source>this is a folder</source>
+            <translation>这是文件夹</translation>
+        </message>
+        <message>
+            <source>a file geodatabase is a folder, this is a file</source>
+            <translation>文件地理数据库应是文件夹，这是文件</translation>
+        </message>
+        <message>
+            <source>name the file</source>
+            <translation>请指定文件</translation>
+        </message>
+        <message>
+            <source>binary DXF is not read</source>
+            <translation>不读二进制 DXF</translation>
+        </message>
+        <message>
+            <source>save the drawing as ASCII DXF</source>
+            <translation>请把图存为 ASCII DXF</translation>
+        </message>
+        <message>
+            <source>this is not a DXF: it has no sections</source>
+            <translation>这不是 DXF：没有段</translation>
+        </message>
+        <message>
+            <source>only files on this machine are read</source>
+            <translation>只读本机文件</translation>
+        </message>
+        <message>
+            <source>download the file and import the copy</source>
+            <translation>请下载后导入</translation>
+        </message>
+        <message>
+            <source>the file has %1 features, of which %2 are not GeoJSON features</source>
+            <translation>文件有 %1 个要素，其中 %2 个不是 GeoJSON 要素</translation>
+        </message>
+        <message>
+            <source>check it with a GeoJSON validator</source>
+            <translation>请用 GeoJSON 校验工具检查</translation>
+        </message>
+        <message>
+            <source>the layer was imported before, at %1</source>
+            <translation>该图层已于 %1 导入过</translation>
+        </message>
+        <message>
+            <source>nothing needs to be done</source>
+            <translation>无需再做</translation>
+        </message>
+        <message>
+            <source>none of the %1 rows can be taken%2</source>
+            <translation>%1 行均不能导入%2</translation>
+        </message>
+        <message>
+            <source>none of the %1 rows can be taken</source>
+            <translation>%1 行均不能导入</translation>
+        </message>
+        <message>
+            <source>check --as and --layer, or look at the file in a viewer</source>
+            <translation>请检查所选类型和图层，或用查看器看看文件</translation>
+        </message>
+        <message>
+            <source>what this layer holds is not proven: %1</source>
+            <translation>无法确定该图层的内容：%1</translation>
+        </message>
+        <message>
+            <source>say it by --as, one of: %1</source>
+            <translation>请指定类型，可选：%1</translation>
+        </message>
+        <message>
+            <source>--map names the heading &quot;%1&quot;, which the file does not have</source>
+            <translation>映射的表头“%1”文件中没有</translation>
+        </message>
+        <message>
+            <source>it has: %1</source>
+            <translation>有：%1</translation>
+        </message>
+        <message>
+            <source>a row is there already: %1</source>
+            <translation>已有该行：%1</translation>
+        </message>
+        <message>
+            <source>import the same rows only once</source>
+            <translation>同样的行只导入一次</translation>
+        </message>
+        <message>
+            <source>nothing can be imported into a table &quot;%1&quot;</source>
+            <translation>不能导入到表“%1”</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not an encoding that is known</source>
+            <translation>“%1”不是已知的编码</translation>
+        </message>
+        <message>
+            <source>use UTF-8, GB18030, BIG5 or a name that iconv knows</source>
+            <translation>请用 UTF-8、GB18030、BIG5 或 iconv 支持的名称</translation>
+        </message>
+        <message>
+            <source>say which one by --encoding GB18030, --encoding BIG5 or another name that iconv knows</source>
+            <translation>请指定编码：GB18030、BIG5 或 iconv 支持的其他名称</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is neither a geographic nor a projected system</source>
+            <translation>“%1”既不是地理坐标系也不是投影坐标系</translation>
+        </message>
+        <message>
+            <source>use EPSG:4547, WKT or a PROJ string of such a system</source>
+            <translation>请用 EPSG:4547、WKT 或 PROJ 字符串</translation>
+        </message>
+        <message>
+            <source>the central meridian %1 is not in China</source>
+            <translation>中央经线 %1 不在中国范围</translation>
+        </message>
+        <message>
+            <source>give degrees of longitude, such as CM 115.5</source>
+            <translation>请给经度，例如 CM 115.5</translation>
+        </message>
+        <message>
+            <source>the middle of the content has no longitude: %1</source>
+            <translation>内容中心没有经度：%1</translation>
+        </message>
+        <message>
+            <source>say the system by --crs</source>
+            <translation>请指定坐标系</translation>
+        </message>
+        <message>
+            <source>say the true system by --crs</source>
+            <translation>请指定真实坐标系</translation>
+        </message>
+        <message>
+            <source>transform the file by the parameters that the surveying office keeps, or accept the error with --accept-ballpark</source>
+            <translation>请用测绘部门的参数转换文件，或接受近似误差</translation>
+        </message>
+        <message>
+            <source>the file is probably in millimetres: scale it to metres and export it again</source>
+            <translation>文件单位可能是毫米：请换算为米后重新导出</translation>
+        </message>
+        <message>
+            <source>no way from %1 to %2: %3</source>
+            <translation>无法从 %1 转换到 %2：%3</translation>
+        </message>
+        <message>
+            <source>the plan was changed by another program meanwhile</source>
+            <translation>方案同时被其他程序修改</translation>
+        </message>
+        <message>
+            <source>the plan in the file is not the one that was edited</source>
+            <translation>文件中的方案不是所编辑的那个</translation>
+        </message>
+        <message>
+            <source>read the project again and repeat the edit</source>
+            <translation>请重新读取项目后重做</translation>
+        </message>
+        <message>
+            <source>the row in the file is not the one that was edited</source>
+            <translation>文件中的行不是所编辑的那行</translation>
+        </message>
+        <message>
+            <source>there is a file of this name already</source>
+            <translation>已有同名文件</translation>
+        </message>
+        <message>
+            <source>choose another name, or remove it</source>
+            <translation>请换名，或删除它</translation>
+        </message>
+        <message>
+            <source>another program is writing to the project: %1</source>
+            <translation>其他程序正在写入项目：%1</translation>
+        </message>
+        <message>
+            <source>try again when it is done</source>
+            <translation>请等它完成后再试</translation>
+        </message>
+        <message>
+            <source>the disk is full or cannot be written: %1</source>
+            <translation>磁盘已满或不能写入：%1</translation>
+        </message>
+        <message>
+            <source>the file is read-only</source>
+            <translation>文件只读</translation>
+        </message>
+        <message>
+            <source>the file is read-only: %1</source>
+            <translation>文件只读：%1</translation>
+        </message>
+        <message>
+            <source>copy it to a folder of your own</source>
+            <translation>请复制到自己的文件夹</translation>
+        </message>
+        <message>
+            <source>copy it to a place of your own, or change its permissions</source>
+            <translation>请复制到自己的位置，或修改权限</translation>
+        </message>
+        <message>
+            <source>the folder of the file is read-only, and changes need a journal beside the file</source>
+            <translation>文件所在文件夹只读，修改时需要在旁边写日志</translation>
+        </message>
+        <message>
+            <source>copy the file to a folder of your own</source>
+            <translation>请把文件复制到自己的文件夹</translation>
+        </message>
+        <message>
+            <source>the folder cannot be written</source>
+            <translation>文件夹不能写入</translation>
+        </message>
+        <message>
+            <source>the project was opened for reading only</source>
+            <translation>项目以只读方式打开</translation>
+        </message>
+        <message>
+            <source>open it for writing</source>
+            <translation>请以可写方式打开</translation>
+        </message>
+        <message>
+            <source>cannot create a file here: %1</source>
+            <translation>此处不能创建文件：%1</translation>
+        </message>
+        <message>
+            <source>cannot create a file here</source>
+            <translation>此处不能创建文件</translation>
+        </message>
+        <message>
+            <source>check that the folder exists and can be written</source>
+            <translation>请检查文件夹是否存在且可写</translation>
+        </message>
+        <message>
+            <source>check the free space</source>
+            <translation>请检查剩余空间</translation>
+        </message>
+        <message>
+            <source>the project cannot be put in place: %1</source>
+            <translation>项目无法放到该处：%1</translation>
+        </message>
+        <message>
+            <source>the file is not a GeoPackage</source>
+            <translation>文件不是 GeoPackage</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened as a GeoPackage: %1</source>
+            <translation>不能作为 GeoPackage 打开：%1</translation>
+        </message>
+        <message>
+            <source>name a project that pianqu made</source>
+            <translation>请选择片区软件生成的项目</translation>
+        </message>
+        <message>
+            <source>the GeoPackage is not a project of pianqu</source>
+            <translation>该 GeoPackage 不是片区项目</translation>
+        </message>
+        <message>
+            <source>import it into a project: %1</source>
+            <translation>请导入到项目：%1</translation>
+        </message>
+        <message>
+            <source>the project does not say which version it is</source>
+            <translation>项目没有版本标记</translation>
+        </message>
+        <message>
+            <source>the project has no table %1</source>
+            <translation>项目没有表 %1</translation>
+        </message>
+        <message>
+            <source>open it for writing once, so that it is brought up to date</source>
+            <translation>请以可写方式打开一次，使其升级</translation>
+        </message>
+        <message>
+            <source>the CRS of the project cannot be read: %1</source>
+            <translation>项目坐标系读不出：%1</translation>
+        </message>
+        <message>
+            <source>a project needs a CRS in metres, and %1 is in degrees</source>
+            <translation>项目需要以米为单位的坐标系，而 %1 以度为单位</translation>
+        </message>
+        <message>
+            <source>the journal does not say which values were there</source>
+            <translation>日志没有记录原值</translation>
+        </message>
+        <message>
+            <source>run pianqu check</source>
+            <translation>请运行检查</translation>
+        </message>
+        <message>
+            <source>the stored option is not readable</source>
+            <translation>保存的方案读不出</translation>
+        </message>
+        <message>
+            <source>take it from a backup</source>
+            <translation>请从备份恢复</translation>
+        </message>
+        <message>
+            <source>a table of the catalogue is missing: %1</source>
+            <translation>缺少目录表：%1</translation>
+        </message>
+        <message>
+            <source>set PIANQU_DATA to the folder data of the installation</source>
+            <translation>请把 PIANQU_DATA 设为安装目录下的 data</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is neither yes nor no for %2</source>
+            <translation>“%1”对%2既不是“是”也不是“否”</translation>
+        </message>
+        <message>
+            <source>type 是 or 否, yes or no</source>
+            <translation>请填 是 或 否</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no date for %2</source>
+            <translation>“%1”不是%2的日期</translation>
+        </message>
+        <message>
+            <source>write it as 2026-03-01</source>
+            <translation>请写成 2026-03-01</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no number for %2</source>
+            <translation>“%1”不是%2的数</translation>
+        </message>
+        <message>
+            <source>type digits, with a point for decimals</source>
+            <translation>请填数字，小数用点</translation>
+        </message>
+        <message>
+            <source>type digits, with a point for decimals, in %1</source>
+            <translation>请填数字，小数用点，单位 %1</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not in the dictionary of %2</source>
+            <translation>“%1”不在%2的字典中</translation>
+        </message>
+        <message>
+            <source>take one of: %1</source>
+            <translation>可选：%1</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a value for %2</source>
+            <translation>“%1”不能作为%2的值</translation>
+        </message>
+        <message>
+            <source>give a number</source>
+            <translation>请给数</translation>
+        </message>
+        <message>
+            <source>give a whole number</source>
+            <translation>请给整数</translation>
+        </message>
+        <message>
+            <source>%1 is a whole number, not %2</source>
+            <translation>%1 须为整数，不是 %2</translation>
+        </message>
+        <message>
+            <source>leave the decimals out</source>
+            <translation>请去掉小数</translation>
+        </message>
+        <message>
+            <source>%1 is outside of what %2 can be: %3 to %4</source>
+            <translation>%1 超出%2的范围：%3 至 %4</translation>
+        </message>
+        <message>
+            <source>there is no field &quot;%1&quot;</source>
+            <translation>没有字段“%1”</translation>
+        </message>
+        <message>
+            <source>fields: %1</source>
+            <translation>字段：%1</translation>
+        </message>
+        <message>
+            <source>the filter cannot be read at letter %1: %2</source>
+            <translation>筛选条件第 %1 个字符处读不懂：%2</translation>
+        </message>
+        <message>
+            <source>the text that begins at letter %1 does not end</source>
+            <translation>从第 %1 个字符开始的文字没有结束</translation>
+        </message>
+        <message>
+            <source>%1 repeated points dropped</source>
+            <translation>删去 %1 个重复点</translation>
+        </message>
+        <message>
+            <source>the ring did not end where it began; its first point was added at the end</source>
+            <translation>环没有闭合；已在末尾补上首点</translation>
+        </message>
+    </context>
 </TS>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/model/said.hpp"
 #include "geo/measure/measure.hpp"
 #include "layers/plan/units.hpp"
 
@@ -235,14 +236,14 @@ void AssistantController::explain() {
   for (const auto& district : snapshot->plan->districts)
     for (const auto& member : district.members)
       if (member.kind == unit->kind && member.targetUid == unit->targetUid)
-        lines.append(tr("Now in %1 as %2, placed by: %3").arg(QString::fromStdString(district.code + " " + district.name), QString::fromStdString(member.role), QString::fromStdString(member.reason)));
+        lines.append(tr("Now in %1 as %2, placed by: %3").arg(QString::fromStdString(district.code + " " + district.name), QString::fromStdString(member.role), said(member.reason)));
   if (lines.size() == 1) lines.append(tr("Now in no district."));
   for (const auto& leftover : snapshot->plan->leftovers)
-    if (leftover.targetUid == unit->targetUid) lines.append(QString::fromStdString(leftover.reason));
+    if (leftover.targetUid == unit->targetUid) lines.append(said(leftover.reason));
   lines.append(tr("What merging says:"));
-  if (const auto said = layers::explainUnit(city, *m_explained, unit->targetUid))
-    for (const auto& line : *said) lines.append(QString::fromStdString(line));
-  else lines.append(QString::fromStdString(said.error().text));
+  if (const auto sentences = layers::explainUnit(city, *m_explained, unit->targetUid))
+    for (const auto& sentence : *sentences) lines.append(said(sentence));
+  else lines.append(said(sentences.error().text));
   m_explanation = lines.join(QLatin1Char('\n'));
   emit changed();
 }

@@ -4,6 +4,7 @@
 
 #include "app/edit/path_tool.hpp"
 #include "app/edit/tool_making.hpp"
+#include "app/model/said.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -185,7 +186,7 @@ void EditController::refresh() {
   if (auto outcome = m_tool ? m_tool->takeOutcome() : std::nullopt) accept(std::move(*outcome));
   if (m_tool) {   // who was given an area puts the tool down
     const Preview& preview = m_tool->preview();
-    if (preview.pending && !*preview.pending) m_problem = QString::fromStdString(preview.pending->error().text);
+    if (preview.pending && !*preview.pending) m_problem = said(preview.pending->error().text);
     // An accepted stroke stays in sight until the map has it, so that nothing flickers back.
     if (!m_isPictureAwaited || m_tool->isBusy()) {
       m_preview.show(preview, m_scene, m_project.snapshot()->crs);

@@ -6,6 +6,7 @@
 
 #include "app/map/scene_drawing.hpp"
 #include "app/map/tile_store.hpp"
+#include "app/model/said.hpp"
 #include "layers/feature/row_filter.hpp"
 
 namespace pianqu::app {
@@ -88,7 +89,7 @@ void SelectionController::selectWhere(const QString& condition) {
   const auto table = snapshot && tiles ? snapshot->content->rows.tableOf(tiles->source().layer().table) : std::nullopt;
   if (!table) return;
   const auto filter = layers::RowFilter::parse(condition.toStdString(), snapshot->content->rows.tables()[*table].fields());
-  if (!filter) return emit m_project.problemRaised(QString::fromStdString(filter.error().text), QString::fromStdString(filter.error().hint));
+  if (!filter) return emit m_project.problemRaised(said(filter.error().text), said(filter.error().hint));
   run(m_layerKey, [filter = *filter, content = snapshot->content, table = *table](const TiledLayer&, geo::Progress& progress) {
     std::vector<std::size_t> rows;
     const auto& all = content->rows.tables()[table];

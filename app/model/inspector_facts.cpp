@@ -2,6 +2,7 @@
 #include <QJsonObject>
 
 #include "app/model/inspector_model.hpp"
+#include "app/model/said.hpp"
 #include "app/model/table_rows.hpp"
 #include "layers/feature/city_schema.hpp"
 
@@ -64,7 +65,7 @@ bool InspectorModel::edit(const QString& name, const QString& typed) {
   for (const auto& own : fieldsOf(content, table)) if (own.name == field.name) field = own;
   const auto value = layers::parseValue(nameOfTable(content, table), field, typed.toStdString(), m_ranges);
   if (!value) {
-    emit m_project->problemRaised(text(value.error().text), text(value.error().hint));
+    emit m_project->problemRaised(said(value.error().text), said(value.error().hint));
     reload();  // the form shows again what is stored
     return false;
   }

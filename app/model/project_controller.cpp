@@ -3,6 +3,7 @@
 #include <QFileInfo>
 
 #include "app/model/project_worker.hpp"
+#include "app/model/said.hpp"
 
 namespace pianqu::app {
 
@@ -41,7 +42,7 @@ void ProjectController::finish(const Done& done) {
 }
 
 void ProjectController::raise(const geo::Error& error) {
-  emit problemRaised(QString::fromStdString(geo::toText(error)), QString::fromStdString(error.hint));
+  emit problemRaised(said(error), said(error.hint));
 }
 
 ProjectController::Done ProjectController::shown(geo::Result<SnapshotPtr> result, bool isNew, const QString& notice) {
@@ -62,15 +63,15 @@ ProjectController::Done ProjectController::shown(geo::Result<SnapshotPtr> result
 ProjectController::Done ProjectController::notOpened(const std::string& path, const geo::Error& error) {
   const QString name = QFileInfo(QString::fromStdString(path)).fileName();
   return [this, name, error] {
-    emit problemRaised(tr("%1 could not be opened.").arg(name) + QLatin1Char('\n') + QString::fromStdString(geo::toText(error)), QString::fromStdString(error.hint));
+    emit problemRaised(tr("%1 could not be opened.").arg(name) + QLatin1Char('\n') + said(error), said(error.hint));
   };
 }
 
 ProjectController::Done ProjectController::opening(geo::Result<std::unique_ptr<PlanStore>> store, const std::string& path, const std::shared_ptr<LongTask>& task) {
   const auto failed = [&](const geo::Error& error) -> Done {
     const bool isCancelled = error.code == geo::ErrorCode::Cancelled;
-    return [this, task, isCancelled, text = geo::toText(error), tell = isCancelled ? Done() : notOpened(path, error)] {
-      m_tasks.finish(task, isCancelled ? TaskModel::State::Cancelled : TaskModel::State::Failed, QString::fromStdString(text));
+    return [this, task, isCancelled, text = said(error), tell = isCancelled ? Done() : notOpened(path, error)] {
+      m_tasks.finish(task, isCancelled ? TaskModel::State::Cancelled : TaskModel::State::Failed, text);
       if (tell) tell();
     };
   };

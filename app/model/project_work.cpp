@@ -3,6 +3,7 @@
 
 #include "app/model/project_controller.hpp"
 #include "app/model/project_worker.hpp"
+#include "app/model/said.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/plan/merge.hpp"
 #include "layers/sample/sample_city.hpp"
@@ -45,7 +46,7 @@ void ProjectController::work(const QString& title, Work work, After after) {
     if (!done) {
       return [this, task, error = done.error()] {
         const bool isCancelled = error.code == geo::ErrorCode::Cancelled;
-        m_tasks.finish(task, isCancelled ? TaskModel::State::Cancelled : TaskModel::State::Failed, isCancelled ? tr("Stopped; nothing was changed.") : QString::fromStdString(geo::toText(error)));
+        m_tasks.finish(task, isCancelled ? TaskModel::State::Cancelled : TaskModel::State::Failed, isCancelled ? tr("Stopped; nothing was changed.") : said(error));
         if (!isCancelled) raise(error);
       };
     }

@@ -2,6 +2,7 @@
 #include <QGuiApplication>
 #include <algorithm>
 
+#include "app/model/said.hpp"
 #include "app/model/table_model.hpp"
 
 namespace pianqu::app {
@@ -104,7 +105,7 @@ bool TableModel::edit(int row, int column, const QString& typed) {
   const std::string& table = nameOfTable(*m_content, m_query.table);
   const auto value = layers::parseValue(table, field, typed.toStdString(), m_ranges);
   if (!value) {
-    emit m_project.problemRaised(QString::fromStdString(value.error().text), QString::fromStdString(value.error().hint));
+    emit m_project.problemRaised(said(value.error().text), said(value.error().hint));
     return false;
   }
   const auto source = static_cast<std::uint32_t>(sourceRow(row));

@@ -1,5 +1,6 @@
 #include "app/model/table_model.hpp"
 
+#include "app/model/said.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/ledger/ledger.hpp"
 
@@ -178,7 +179,7 @@ void TableModel::ask() {
     QMetaObject::invokeMethod(this, [this, flag, rows = std::move(rows)]() mutable {
       if (*flag) return;
       m_isWorking = false;
-      m_problem = rows ? QString() : text(rows.error().text) + QLatin1Char(' ') + text(rows.error().hint);
+      m_problem = rows ? QString() : said(rows.error().text) + QLatin1Char(' ') + said(rows.error().hint);
       if (rows && *rows) accept(std::move(**rows));
       emit queryChanged();
     }, Qt::QueuedConnection);

@@ -1,3 +1,5 @@
+#include <QRegularExpression>
+
 #include "tests/app/qml/window.hpp"
 
 namespace pianqu::app {
@@ -160,6 +162,11 @@ TEST_F(Assistant, theClickedUnitIsExplained) {
   clickItem("explainButton");
   ASSERT_TRUE(waitUntil([&] { return !assistant().explanation().isEmpty(); }));
   EXPECT_TRUE(assistant().explanation().contains(QStringLiteral("PQ01"))) << assistant().explanation().toStdString();
+  desktop->language().use(QStringLiteral("zh"));
+  settle();
+  clickItem("explainButton");
+  settle();
+  EXPECT_FALSE(assistant().explanation().contains(QRegularExpression(QStringLiteral("[a-z]{3,}")))) << assistant().explanation().toStdString();
 }
 
 }  // namespace
