@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/merge_graph.hpp"
+#include "app/cli/open_plan.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/shape/wkt.hpp"
 #include "layers/plan/merge.hpp"
@@ -110,24 +111,20 @@ geo::Result<void> explain(const layers::City& city, const MergeProposal& proposa
 geo::Result<void> runMerge(const Options& options, Context& context) {
   if (!options.graph.units.empty()) return runMergeGraph(options.graph, {options.merge.maxSpanM, options.merge.seed, options.explain}, context);
   const bool isWriting = !options.isDryRun && options.explain.empty();
-  auto project = layers::Project::open(options.project, isWriting ? layers::Project::Access::Write : layers::Project::Access::Read);
-  if (!project) return geo::fail(std::move(project));
-  const auto city = project->readCity(context.progress());
-  if (!city) return geo::fail(city);
-  const auto plan = project->readPlan();
-  if (!plan) return geo::fail(plan);
+  auto open = openPlan(options.project, isWriting ? layers::Project::Access::Write : layers::Project::Access::Read, context, tablesAboveGround());
+  if (!open) return geo::fail(std::move(open));
   const auto rules = layers::MergeRules::read(context.dataFolder);
   if (!rules) return geo::fail(rules);
   auto cuts = cutsOf(options);
   if (!cuts) return geo::fail(std::move(cuts));
   layers::MergeOptions merge = options.merge;
   merge.cuts = std::move(*cuts);
-  auto proposal = layers::proposeDistricts(*city, *plan, merge, *rules, context.progress());
+  auto proposal = layers::proposeDistricts(open->city, open->plan, merge, *rules, context.progress());
   if (!proposal) return geo::fail(std::move(proposal));
-  if (!options.explain.empty()) return explain(*city, *proposal, options, context);
+  if (!options.explain.empty()) return explain(open->city, *proposal, options, context);
   proposal->edit.parameters["option"] = options.option;
   if (isWriting) {
-    const auto saved = project->commit(*city, *plan, proposal->edit, context.author(), "merge, " + options.option);
+    const auto saved = open->project.commit(open->city, open->plan, proposal->edit, context.author(), "merge, " + options.option);
     if (!saved) return geo::fail(saved);
   }
   if (context.isJson) {

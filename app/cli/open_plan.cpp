@@ -1,9 +1,17 @@
 #include "app/cli/open_plan.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
+#include "layers/feature/city_schema.hpp"
+
 namespace pianqu::app {
+namespace {
+
+constexpr const char* kBelowGround[] = {"pipe", "pipe_node", "riser", "outfall", "terrain"};
+
+}  // namespace
 
 geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access access, Context& context, const std::vector<std::string>& tables) {
   auto project = layers::Project::open(path, access);
@@ -15,6 +23,15 @@ geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access 
   auto plan = project->readPlan();
   if (!plan) return geo::fail(std::move(plan));
   return OpenPlan{std::move(*project), std::move(*city), std::move(*plan)};
+}
+
+std::vector<std::string> tablesAboveGround() {
+  std::vector<std::string> tables;
+  for (const auto& schema : layers::citySchema()) {
+    const auto isBelow = [&](const char* name) { return schema.name == name; };
+    if (std::none_of(std::begin(kBelowGround), std::end(kBelowGround), isBelow)) tables.push_back(schema.name);
+  }
+  return tables;
 }
 
 geo::Result<std::vector<std::size_t>> districtsOf(const OpenPlan& open, const std::string& code) {
