@@ -40,6 +40,16 @@ TEST(PlanChecks, findEachBrokenInvariant) {
   for (const char* code : {"member-twice", "member-unknown", "estate-split", "coverage-broken", "leftover-placed", "measure-lost", "split-broken"}) EXPECT_EQ(countOf(problems, code), 1u) << code;
 }
 
+/// As merging does: the red lines of the estates reach 145 m from end to end.
+TEST(PlanChecks, measureTheSpanFromMiddleToMiddleOfBuildings) {
+  const City city = gridCity(4);
+  Plan plan = twoDistricts(city);
+  plan.parameters["max-span"] = "127";   // the diagonal of 40 m by 120 m is 126.5 m
+  EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "span-outside"), 0u);
+  plan.parameters["max-span"] = "126";
+  EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "span-outside"), 2u);
+}
+
 TEST(PlanChecks, warnOfLimitsUnknownsAndStaleBoundaries) {
   City city = gridCity(4);
   Plan plan = twoDistricts(city);
