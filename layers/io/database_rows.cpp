@@ -104,8 +104,8 @@ constexpr std::size_t kReportEvery = 4096;
 class PackedIndex {
  public:
   PackedIndex(GDALDataset& dataset, OGRLayer& layer, std::size_t rows) : m_dataset(dataset), m_layer(layer) {
-    constexpr std::size_t kWorthwhile = 20'000;
-    m_isApart = rows >= kWorthwhile && static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount())) <= rows && call("HasSpatialIndex") && call("DisableSpatialIndex");
+    constexpr std::size_t kWorthwhile = 20'000, kRepacked = 5;   // an entry that is packed again costs a sixth of one that is put in
+    m_isApart = rows >= kWorthwhile && static_cast<std::size_t>(std::max<GIntBig>(0, layer.GetFeatureCount())) <= kRepacked * rows && call("HasSpatialIndex") && call("DisableSpatialIndex");
   }
   /// False when it could not be made again.
   bool finish() {
