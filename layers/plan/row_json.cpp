@@ -1,32 +1,12 @@
-#include <cmath>
-
 #include <nlohmann/json.hpp>
 
 #include "geo/shape/wkt.hpp"
+#include "layers/feature/value_json.hpp"
 #include "layers/plan/records.hpp"
 
 namespace pianqu::layers {
-namespace {
 
 using nlohmann::json;
-
-json jsonOf(const Value& value) {
-  if (const auto* integer = std::get_if<std::int64_t>(&value)) return *integer;
-  if (const auto* real = std::get_if<double>(&value)) return *real;
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  return nullptr;
-}
-
-Value valueOf(const json& j, FieldType type) {
-  if (j.is_string()) return j.get<std::string>();
-  // A whole real prints as 3.0 and stays a real; the schema decides for numbers that other tools wrote.
-  if (j.is_number() && type == FieldType::Real) return j.get<double>();
-  if (j.is_number_integer()) return j.get<std::int64_t>();
-  if (j.is_number()) return j.get<double>();
-  return {};
-}
-
-}  // namespace
 
 std::string toJson(const PlanTable& table, const std::optional<Row>& row) {
   if (!row) return {};

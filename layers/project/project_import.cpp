@@ -5,6 +5,7 @@
 
 #include "geo/shape/wkt.hpp"
 #include "layers/feature/city_schema.hpp"
+#include "layers/feature/value_json.hpp"
 #include "layers/io/digest.hpp"
 #include "layers/project/project_state.hpp"
 #include "layers/project/store_schema.hpp"
@@ -74,26 +75,6 @@ struct Patch {
   std::string sql;
 };
 
-json jsonOf(const Value& value) {
-  if (const auto* integer = std::get_if<std::int64_t>(&value)) return *integer;
-  if (const auto* real = std::get_if<double>(&value)) return *real;
-  if (const auto* text = std::get_if<std::string>(&value)) return *text;
-  return nullptr;
-}
-
-/// The value in the type of its column, as insert() would store it.
-geo::Result<Value> typed(const Value& value, const Field& field) {
-  if (std::holds_alternative<std::monostate>(value)) return value;
-  if (field.type == FieldType::Real) {
-    if (const auto number = toNumber(value)) return Value{*number};
-  } else if (field.type == FieldType::Integer || field.type == FieldType::Boolean) {
-    if (const auto integer = toInteger(value)) return Value{*integer};
-  } else {
-    return Value{toText(value)};
-  }
-  return fail(ErrorCode::Invalid, "\"" + toText(value) + "\" is not a value for " + field.name, "correct it in the source", {.layer = field.name});
-}
-
 class Updater {
  public:
   Updater(Database& database, const TableSchema& schema, const FeatureTable& rows) : m_database(database), m_schema(schema), m_rows(rows) {}
@@ -127,7 +108,7 @@ class Updater {
     for (std::size_t f = 1; f < m_rows.fields.size(); ++f) {
       const auto column = current.columnOf(m_rows.fields[f].name);
       if (!column) return fail(ErrorCode::Invalid, "table " + m_schema.name + " has no column \"" + m_rows.fields[f].name + "\"", "", where({}));
-      const auto value = typed(m_rows.columns[f][row], current.fields[*column]);
+      const auto value = typed(m_rows.columns[f][row], current.fields[*column], where(toText(m_rows.columns[0][row])));
       if (!value) return fail(value);
       const Value& old = current.columns[*column][at];
       if (*value == old) continue;

@@ -23,6 +23,9 @@ geo::Result<void> inTransaction(Database& database, const std::string& at, const
 /// errors    Unwritable for a project opened for reading
 geo::Result<void> requireWritable(bool isWritable, const std::string& path);
 
+/// The value in the type of its column, as Database::insert() would store it. errors  Invalid at `where`
+geo::Result<Value> typed(const Value& value, const Field& field, const geo::Where& where);
+
 /// Writes what `entries` (op update, on tables of the city) say came after.
 geo::Result<void> writeValues(Database& database, const std::vector<JournalEntry>& entries);
 /// The same as rows, one table for each set of columns.

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "layers/feature/city_schema.hpp"
+#include "layers/feature/value_json.hpp"
 #include "layers/project/project_state.hpp"
 #include "layers/project/store_schema.hpp"
 
@@ -18,37 +19,11 @@ constexpr std::size_t kUidsAQuery = 500;  // keeps the text of one statement sma
 
 std::string dumped(const json& j) { return j.dump(-1, ' ', false, json::error_handler_t::replace); }
 
-json jsonOf(const Value& value) {
-  return std::visit([](const auto& v) -> json {
-    if constexpr (std::is_same_v<std::decay_t<decltype(v)>, std::monostate>) return nullptr;
-    else return v;
-  }, value);
-}
-
-Value valueOf(const json& j) {
-  if (j.is_number_integer()) return j.get<std::int64_t>();
-  if (j.is_number()) return j.get<double>();
-  if (j.is_string()) return j.get<std::string>();
-  return {};
-}
-
 /// A field of a table of the city, or one of those that say where a row came from and may be corrected.
 const Field* fieldOf(const TableSchema& schema, const std::string& name) {
   if (const Field* field = schema.find(name)) return field;
   for (const auto& field : provenanceFields()) if (field.name == name && (name == "evidence" || name == "note")) return &field;
   return nullptr;
-}
-
-geo::Result<Value> typed(const Value& value, const Field& field, const geo::Where& where) {
-  if (std::holds_alternative<std::monostate>(value)) return value;
-  if (field.type == FieldType::Real) {
-    if (const auto number = toNumber(value)) return Value{*number};
-  } else if (field.type == FieldType::Integer || field.type == FieldType::Boolean) {
-    if (const auto integer = toInteger(value)) return Value{*integer};
-  } else {
-    return Value{toText(value)};
-  }
-  return fail(ErrorCode::Invalid, "\"" + toText(value) + "\" is not a value for " + field.name, field.type == FieldType::Real ? "give a number" : "give a whole number", where);
 }
 
 /// Values that are in the file now, by uid, in the order of `fields`.
@@ -118,6 +93,18 @@ std::string summaryOf(const FeatureTable& rows, std::size_t count) {
 }
 
 }  // namespace
+
+geo::Result<Value> typed(const Value& value, const Field& field, const geo::Where& where) {
+  if (std::holds_alternative<std::monostate>(value)) return value;
+  if (field.type == FieldType::Real) {
+    if (const auto number = toNumber(value)) return Value{*number};
+  } else if (field.type == FieldType::Integer || field.type == FieldType::Boolean) {
+    if (const auto integer = toInteger(value)) return Value{*integer};
+  } else {
+    return Value{toText(value)};
+  }
+  return fail(ErrorCode::Invalid, "\"" + toText(value) + "\" is not a value for " + field.name, field.type == FieldType::Real ? "give a number" : "give a whole number", where);
+}
 
 geo::Result<void> writeValues(Database& database, const std::vector<JournalEntry>& entries) {
   for (const auto& entry : entries) {
