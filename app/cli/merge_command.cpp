@@ -89,9 +89,9 @@ geo::Result<geo::MultiLine<geo::XY>> cutsOf(const Options& options) {
   geo::MultiLine<geo::XY> cuts;
   for (const std::string& text : options.cuts) {
     const auto shape = geo::parseWkt(text);
-    if (!shape) return geo::fail(shape);
+    if (!shape) return geo::fail(shape.error().code, "--cut: " + shape.error().text, shape.error().hint, {.feature = text});
     const auto* lines = std::get_if<geo::XYGeometry::Lines>(&shape->value);
-    if (!lines) return geo::fail(geo::ErrorCode::Invalid, "--cut is not a line", "give LINESTRING(x y, x y) in the CRS of the project");
+    if (!lines) return geo::fail(geo::ErrorCode::Invalid, "--cut: this is not a line", "give LINESTRING(x y, x y) in the CRS of the project", {.feature = text});
     cuts.insert(cuts.end(), lines->lines.begin(), lines->lines.end());
   }
   return cuts;
@@ -119,6 +119,11 @@ geo::Result<void> runMerge(const Options& options, Context& context) {
   if (!cuts) return geo::fail(std::move(cuts));
   layers::MergeOptions merge = options.merge;
   merge.cuts = std::move(*cuts);
+  std::size_t printed = 0;
+  merge.onRemarks = [&](const geo::Problems& remarks) {
+    context.printProblems(remarks);
+    printed = remarks.size();
+  };
   auto proposal = layers::proposeDistricts(open->city, open->plan, merge, *rules, context.progress());
   if (!proposal) return geo::fail(std::move(proposal));
   if (!options.explain.empty()) return explain(open->city, *proposal, options, context);
@@ -134,7 +139,7 @@ geo::Result<void> runMerge(const Options& options, Context& context) {
     context.print(document);
     return {};
   }
-  context.printProblems(proposal->remarks);
+  context.printProblems({proposal->remarks.begin() + static_cast<std::ptrdiff_t>(printed), proposal->remarks.end()});
   printText(*proposal, context.out());
   if (options.merge.isFromCurrent) context.out() << "moved " << proposal->moved.size() << " units\n";
   return {};

@@ -19,11 +19,17 @@ geo::Result<std::vector<layers::Edit>> propose(const EditOptions& o, const OpenP
   if (!rules) return geo::fail(rules);
   const auto area = scopeOf(o, open.city);
   if (!area) return geo::fail(area);
-  auto proposal = layers::proposeWithin(layers::PlanIndex(open.city), open.plan, *area, o.merge, *rules, context.progress());
+  layers::MergeOptions merge = o.merge;
+  std::size_t printed = 0;
+  merge.onRemarks = [&](const geo::Problems& remarks) {
+    context.printProblems(remarks);
+    printed = remarks.size();
+  };
+  auto proposal = layers::proposeWithin(layers::PlanIndex(open.city), open.plan, *area, merge, *rules, context.progress());
   if (!proposal) return geo::fail(std::move(proposal));
   // A proposal by hand is a step in the option that is being worked on.
   proposal->edit.parameters["option"] = open.plan.label;
-  context.printProblems(proposal->remarks);
+  context.printProblems({proposal->remarks.begin() + static_cast<std::ptrdiff_t>(printed), proposal->remarks.end()});
   return layers::partOf(open.plan, *proposal, o.only);
 }
 

@@ -138,12 +138,16 @@ void PathTool::finish() {
     geo::Problems repairs;
     auto area = geo::repairPolygons({closed(path)}, repairs);
     if (!area || area->empty()) return;
-    m_outcome = Outcome{std::nullopt, std::move(*area)};
+    m_outcome = Outcome{std::nullopt, std::move(*area), {}};
+    return cancel();
+  }
+  if (m_purpose == Purpose::CutLine) {
+    m_outcome = Outcome{std::nullopt, {}, path};
     return cancel();
   }
   auto edit = editOf(path);
   const bool isDone = edit && edit->has_value();
-  m_outcome = Outcome{std::move(edit), {}};
+  m_outcome = Outcome{std::move(edit), {}, {}};
   // What was refused can still be corrected.
   if (isDone) cancel();
 }
@@ -201,7 +205,8 @@ std::optional<geo::Result<layers::Edit>> PathTool::editOf(const Line<XY>& path) 
     }
     case Purpose::Reshape: return layers::reshape(index(), plan(), m_options.districtUid, path, m_options.follow);
     case Purpose::Split: return layers::split(index(), plan(), m_options.districtUid, {path}, m_options.follow);
-    case Purpose::Area: break;
+    case Purpose::Area:
+    case Purpose::CutLine: break;
   }
   return std::nullopt;
 }

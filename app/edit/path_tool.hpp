@@ -8,7 +8,7 @@ namespace pianqu::app {
 /// point to the next), or by typed numbers. Finished by Enter, a double click or a right click; a freehand line by letting go.
 class PathTool : public Tool {
  public:
-  enum class Purpose { Draw, Reshape, Split, Area };
+  enum class Purpose { Draw, Reshape, Split, Area, CutLine };
   PathTool(EditScene scene, ToolOptions options, Purpose purpose) : Tool(std::move(scene), std::move(options)), m_purpose(purpose) {}
 
   void press(const PointerEvent& event) override;

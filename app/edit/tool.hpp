@@ -12,7 +12,7 @@
 
 namespace pianqu::app {
 
-enum class ToolKind { Select, Paint, Draw, Reshape, Split, Merge, Absorb, Cut, Corner, Area };
+enum class ToolKind { Select, Paint, Draw, Reshape, Split, Merge, Absorb, Cut, Corner, Area, CutLine };
 enum class BrushShape { Brush, Rectangle, Lasso, Click };
 
 /// What the option bar sets. A tool reads what it needs.
@@ -51,10 +51,11 @@ struct Preview {
   DrawnMeasures measures;
 };
 
-/// What a finished gesture came to: an edit for the project, or an area for whoever asked (the assistant).
+/// What a finished gesture came to: an edit for the project, or an area or a line for whoever asked (the assistant).
 struct Outcome {
   std::optional<geo::Result<layers::Edit>> edit;
   geo::MultiPolygon<geo::XY> area;
+  geo::Line<geo::XY> line;
 };
 
 /// A tool is a state machine: pointer and keys in, a preview and at the end an outcome out. Knows no window.

@@ -15,6 +15,7 @@ std::unique_ptr<Tool> makeTool(ToolKind kind, EditScene scene, ToolOptions optio
     case ToolKind::Reshape: return std::make_unique<PathTool>(std::move(scene), std::move(options), PathTool::Purpose::Reshape);
     case ToolKind::Split: return std::make_unique<PathTool>(std::move(scene), std::move(options), PathTool::Purpose::Split);
     case ToolKind::Area: return std::make_unique<PathTool>(std::move(scene), std::move(options), PathTool::Purpose::Area);
+    case ToolKind::CutLine: return std::make_unique<PathTool>(std::move(scene), std::move(options), PathTool::Purpose::CutLine);
     case ToolKind::Merge: return std::make_unique<ClickTool>(std::move(scene), std::move(options), ClickTool::Purpose::Merge);
     case ToolKind::Absorb: return std::make_unique<ClickTool>(std::move(scene), std::move(options), ClickTool::Purpose::Absorb);
     case ToolKind::Cut: return std::make_unique<ClickTool>(std::move(scene), std::move(options), ClickTool::Purpose::Cut);

@@ -1427,6 +1427,10 @@
             <translation>单击被片区围住的空隙。</translation>
         </message>
         <message>
+            <source>Draw a line that no proposed district crosses. Enter, double or right click ends it.</source>
+            <translation>画一条片区不得跨越的线。回车、双击或右键结束。</translation>
+        </message>
+        <message>
             <source>Draw around what the assistant may change.</source>
             <translation>圈出允许助手调整的范围。</translation>
         </message>
@@ -1906,6 +1910,23 @@
         <message>
             <source>Every unit is in a district; no enclave, no gap, no loose part.</source>
             <translation>全部单元均已归片，无飞地、空隙和不相连部分。</translation>
+        </message>
+    </context>
+    <context>
+        <name>CutLineRow</name>
+        <message>
+            <source>Draw a cut line</source>
+            <translation>画分割线</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cut lines</source>
+            <translation>
+                <numerusform>分割线 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ namespace pianqu::app {
 namespace {
 
 using Polygons = geo::XYGeometry::Polygons;
+using Lines = geo::XYGeometry::Lines;
 
 QString number(double value, int decimals) { return QString::fromStdString(layers::formatNumber(value, decimals)); }
 
@@ -56,6 +57,12 @@ AssistantController::AssistantController(ProjectController& project, EditControl
     draw();
     emit changed();
   });
+  connect(&edit, &EditController::cutDrawn, this, [this](const geo::Line<geo::XY>& line) {
+    m_cuts.push_back(line);
+    m_edit.setTool(EditController::Select);
+    draw();
+    emit changed();
+  });
   connect(&inspector, &InspectorModel::featureChanged, this, [this] {
     m_explanation.clear();
     emit changed();
@@ -73,6 +80,7 @@ void AssistantController::follow() {
     m_content = snapshot ? snapshot->content : nullptr;
     stop();
     m_lasso.clear();
+    m_cuts.clear();
     m_scope = City;
     m_areas.clear();
     if (snapshot)
@@ -112,7 +120,7 @@ void AssistantController::propose(const QString& minHouseholds, const QString& m
     ground = std::move(*area);
   }
   discard();
-  start(ground, {.minHouseholds = numberIn(minHouseholds), .maxHouseholds = numberIn(maxHouseholds)}, {});
+  start(ground, {.minHouseholds = numberIn(minHouseholds), .maxHouseholds = numberIn(maxHouseholds), .cuts = m_cuts}, {});
 }
 
 void AssistantController::start(const geo::MultiPolygon<geo::XY>& area, const layers::MergeOptions& options, const std::string& explainUid) {
@@ -162,6 +170,12 @@ void AssistantController::receive(Answer answer) {
   endResetModel();
   m_summary = tr("%n districts would change", nullptr, static_cast<int>(m_rows.size())) + QStringLiteral(" · ") + tr("%1 in all, at most %2 possible here").arg(m_proposal->edit.districts.size()).arg(m_proposal->upperBound) +
               QStringLiteral(" · ") + tr("%n left over", nullptr, static_cast<int>(m_proposal->edit.leftovers.size()));
+  draw();
+  emit changed();
+}
+
+void AssistantController::clearCuts() {
+  m_cuts.clear();
   draw();
   emit changed();
 }
@@ -219,6 +233,7 @@ void AssistantController::draw() {
   Drawing drawing{{m_in, m_out, m_fence}, {}};
   for (const Row& row : std::as_const(m_rows)) drawing.features.push_back({{Polygons{row.district->shape}}, row.isTicked ? 0U : 1U});
   if (m_scope == Lasso && !m_lasso.empty()) drawing.features.push_back({{Polygons{m_lasso}}, 2});
+  if (!m_cuts.empty()) drawing.features.push_back({{Lines{m_cuts}}, 2});
   m_layer.setGeometry(geometryOf(std::move(drawing), snapshot->crs));
 }
 

@@ -30,6 +30,7 @@ class AssistantController : public QAbstractListModel {
   Q_PROPERTY(int scope READ scope WRITE setScope NOTIFY changed)
   Q_PROPERTY(QString area READ area WRITE setArea NOTIFY changed)
   Q_PROPERTY(bool hasLasso READ hasLasso NOTIFY changed)
+  Q_PROPERTY(int cutCount READ cutCount NOTIFY changed)
   Q_PROPERTY(int count READ count NOTIFY changed)
   Q_PROPERTY(int tickedCount READ tickedCount NOTIFY changed)
   Q_PROPERTY(QString explanation READ explanation NOTIFY changed)
@@ -56,6 +57,7 @@ class AssistantController : public QAbstractListModel {
   int scope() const { return m_scope; }
   QString area() const { return m_area; }
   bool hasLasso() const { return !m_lasso.empty(); }
+  int cutCount() const { return static_cast<int>(m_cuts.size()); }
   int count() const { return rowCount(); }
   int tickedCount() const;
   QString explanation() const { return m_explanation; }
@@ -67,6 +69,7 @@ class AssistantController : public QAbstractListModel {
 
   /// `minHouseholds`, `maxHouseholds`: as typed; empty takes the rule.
   Q_INVOKABLE void propose(const QString& minHouseholds, const QString& maxHouseholds);
+  Q_INVOKABLE void clearCuts();
   Q_INVOKABLE void stop();
   Q_INVOKABLE void setTicked(int row, bool isTicked);
   Q_INVOKABLE void tickAll(bool isTicked);
@@ -112,6 +115,7 @@ class AssistantController : public QAbstractListModel {
   int m_scope = City;
   QString m_area, m_summary, m_explanation;
   geo::MultiPolygon<geo::XY> m_lasso;
+  geo::MultiLine<geo::XY> m_cuts;   ///< lines of the planner's own that no proposed district crosses
 };
 
 }  // namespace pianqu::app

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kSnapPx = 12;
 
-static_assert(static_cast<int>(ToolKind::Select) == EditController::Select && static_cast<int>(ToolKind::Area) == EditController::Area);
+static_assert(static_cast<int>(ToolKind::Select) == EditController::Select && static_cast<int>(ToolKind::CutLine) == EditController::CutLine);
 
 }  // namespace
 
@@ -184,7 +184,7 @@ void EditController::setTyped(const QString& length, const QString& bearing, con
 void EditController::refresh() {
   m_problem.clear();
   if (auto outcome = m_tool ? m_tool->takeOutcome() : std::nullopt) accept(std::move(*outcome));
-  if (m_tool) {   // who was given an area puts the tool down
+  if (m_tool) {   // who was given an area or a line puts the tool down
     const Preview& preview = m_tool->preview();
     if (preview.pending && !*preview.pending) m_problem = said(preview.pending->error().text);
     // An accepted stroke stays in sight until the map has it, so that nothing flickers back.
@@ -203,6 +203,7 @@ void EditController::pictureUpdated() {
 }
 
 void EditController::accept(Outcome outcome) {
+  if (!outcome.line.empty()) return emit cutDrawn(outcome.line);
   if (!outcome.edit) return emit areaDrawn(outcome.area);
   if (!*outcome.edit) return m_project.raise(outcome.edit->error());
   m_isPictureAwaited = true;

@@ -41,7 +41,7 @@ class EditController : public QObject {
 
  public:
   /// As ToolKind.
-  enum Tool { Select, Paint, Draw, Reshape, Split, Merge, Absorb, Cut, Corner, Area };
+  enum Tool { Select, Paint, Draw, Reshape, Split, Merge, Absorb, Cut, Corner, Area, CutLine };
   Q_ENUM(Tool)
   EditController(ProjectController& project, DistrictModel& districts, const MapCamera& camera, const layers::Theme& theme, QObject* parent = nullptr);
   ~EditController() override;
@@ -86,6 +86,7 @@ class EditController : public QObject {
   void previewChanged();
   void typedPlaced();                                     ///< the fields are to be emptied
   void areaDrawn(const pianqu::geo::MultiPolygon<pianqu::geo::XY>& area);
+  void cutDrawn(const pianqu::geo::Line<pianqu::geo::XY>& line);
 
  private:
   void follow();

@@ -54,7 +54,7 @@ class SelfTest {
   void draw() {
     auto& edit = *m_desktop.map().edit();
     const QSizeF size = m_desktop.map().camera()->viewSize();
-    for (int tool = EditController::Paint; tool <= EditController::Area; ++tool) {
+    for (int tool = EditController::Paint; tool <= EditController::CutLine; ++tool) {
       edit.setTool(static_cast<EditController::Tool>(tool));
       settle();
       for (const QPointF at : {QPointF(0.3, 0.3), QPointF(0.7, 0.3), QPointF(0.7, 0.7)}) edit.moveTo({at.x() * size.width(), at.y() * size.height()}, 0);

@@ -158,22 +158,28 @@ Result<void> verifyDistricts(const DistrictProblem& problem, const std::vector<i
 }
 
 Result<DistrictSolution> solveDistricts(const DistrictProblem& problem, Progress& progress) {
+  // Each step takes a fraction of a second for a million units; between them a wish to stop is heard.
+  const auto cancelled = [] { return fail(ErrorCode::Cancelled, "Merging was cancelled."); };
   if (auto usable = checkKeys(problem); !usable) return fail(std::move(usable));
   if (auto usable = checkProblem(problem); !usable) return fail(std::move(usable));
+  if (progress.isCancelled()) return cancelled();
   const DistrictIndex index(problem);
   if (auto usable = index.checkTogether(); !usable) return fail(std::move(usable));
+  if (progress.isCancelled()) return cancelled();
   DistrictSolution solution;
   solution.placements.resize(problem.units.size());
   int count = placeFixed(problem, index, solution);
   ComponentLoop(problem, index, progress, solution).run();
-  if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Merging was cancelled.");
+  if (progress.isCancelled()) return cancelled();
   count = shiftNumbers(index, count, solution);
   renumber(problem, count, solution);
   std::sort(solution.components.begin(), solution.components.end(), [](const ComponentReport& a, const ComponentReport& b) { return a.key < b.key; });
   std::vector<int> districtOf;
   districtOf.reserve(problem.units.size());
   for (const Placement& placement : solution.placements) districtOf.push_back(placement.district);
+  if (progress.isCancelled()) return cancelled();
   if (auto sound = verifyDistricts(problem, districtOf); !sound) return fail(std::move(sound));
+  if (progress.isCancelled()) return cancelled();
   solution.districts = reportDistricts(problem, districtOf, count);
   return solution;
 }

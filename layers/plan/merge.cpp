@@ -236,6 +236,7 @@ geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& curren
   auto land = mergeLand(city, current, proposal.units, rules, mergeLines(city, rules, options.follow, options.cuts), progress);
   if (!land) return fail(std::move(land));
   noteStraddling(*land, proposal);
+  if (options.onRemarks) options.onRemarks(proposal.remarks);
   proposal.problem = problemOf(proposal.units, thresholds, options, rules, land->cells);
   if (auto solved = solve(current, options, proposal, progress); !solved) return fail(std::move(solved));
   const std::vector<int> districtOf = districtsOf(proposal, *land);

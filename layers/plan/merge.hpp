@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ struct MergeOptions {
   BoundaryFollow follow = BoundaryFollow::Centre;
   geo::MultiLine<geo::XY> cuts;  ///< lines of the planner's own that no district crosses
   bool isFromCurrent = false;    ///< keep the present districts and solve anew only what must change
+  std::function<void(const geo::Problems&)> onRemarks;   ///< told before solving: straddling estates, estimated households, a lowered minimum
 };
 
 /// A proposal for the whole city, ready to commit, and what it rests on.

@@ -50,6 +50,13 @@ ColumnLayout {
         color: Theme.muted
         font.pixelSize: Theme.textSmall
     }
+    CutLineRow {
+        Layout.leftMargin: Theme.gap
+        Layout.rightMargin: Theme.gap
+        assistant: panel.assistant
+        edit: panel.edit
+        canEdit: panel.project.canEdit
+    }
     Flow {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.gap

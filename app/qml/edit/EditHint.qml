@@ -21,6 +21,7 @@ Words {
         case EditController.Cut: return qsTr("Click the district that is to end at its roads, rivers and administrative lines.");
         case EditController.Merge: return qsTr("Click the neighbour that joins.");
         case EditController.Absorb: return qsTr("Click ground that districts enclose.");
+        case EditController.CutLine: return qsTr("Draw a line that no proposed district crosses. Enter, double or right click ends it.");
         case EditController.Area: return qsTr("Draw around what the assistant may change.");
         default: return "";
         }

@@ -12,7 +12,7 @@ Rectangle {
     required property EditController edit
     required property DistrictModel districts
     readonly property EditOptions options: edit.options
-    readonly property bool isPath: [EditController.Draw, EditController.Reshape, EditController.Split, EditController.Area].includes(edit.tool)
+    readonly property bool isPath: [EditController.Draw, EditController.Reshape, EditController.Split, EditController.Area, EditController.CutLine].includes(edit.tool)
 
     objectName: "editOptionBar"
     implicitWidth: column.implicitWidth + 2 * Theme.gap
@@ -31,7 +31,7 @@ Rectangle {
             Words {
                 objectName: "activeDistrict"
                 height: Theme.rowHeight
-                visible: bar.edit.tool !== EditController.Cut && bar.edit.tool !== EditController.Area
+                visible: ![EditController.Cut, EditController.Area, EditController.CutLine].includes(bar.edit.tool)
                 text: bar.edit.tool === EditController.Draw || bar.options.isIntoNew && bar.edit.tool === EditController.Paint || !bar.districts.hasCurrent
                       ? qsTr("New district") : bar.districts.currentCode + " " + bar.districts.currentName
                 font.weight: Font.DemiBold
@@ -76,7 +76,7 @@ Rectangle {
             }
             ChoiceRow {
                 objectName: "followChoice"
-                visible: ![EditController.Paint, EditController.Merge, EditController.Area].includes(bar.edit.tool)
+                visible: ![EditController.Paint, EditController.Merge, EditController.Area, EditController.CutLine].includes(bar.edit.tool)
                 label: qsTr("Follow")
                 choices: [qsTr("by majority"), qsTr("by centre"), qsTr("when whole"), qsTr("not")]
                 current: bar.options.follow

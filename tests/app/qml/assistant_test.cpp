@@ -98,6 +98,33 @@ TEST_F(Assistant, proposesForOneSubDistrict) {
   expectFirstDistrictAsItWas();
 }
 
+TEST_F(Assistant, noProposedDistrictCrossesALineOfOnesOwn) {
+  // Without sub-districts, whose lines would part the estates already.
+  desktop->project().openStore(makeMemoryStore("无街道", test::smallCityCrs(), test::smallCity(), planOfOneDistrict()));
+  ASSERT_TRUE(waitUntil([&] { return desktop->project().snapshot()->name == "无街道"; }));
+  settle();
+  find<QObject>("leastField")->setProperty("text", QStringLiteral("150"));
+  propose();
+  ASSERT_EQ(assistant().count(), 1) << "both estates together have enough: " << assistant().summary().toStdString();
+  clickItem("cutLineButton");
+  settle();
+  EXPECT_EQ(desktop->map().edit()->tool(), EditController::CutLine);
+  for (const QPoint at : {screenOf(500110, 3399975), screenOf(500110, 3400114), screenOf(500150, 3400126), screenOf(500150, 3400160)}) click(at);
+  key(Qt::Key_Return);
+  ASSERT_TRUE(waitUntil([&] { return assistant().cutCount() == 1; }));
+  settle();
+  EXPECT_EQ(desktop->map().edit()->tool(), EditController::Select);
+  propose();
+  EXPECT_EQ(assistant().count(), 0) << "neither side has enough";
+  const QString folder = qEnvironmentVariable("PIANQU_PICTURES");
+  if (!folder.isEmpty()) desktop->window()->grabWindow().save(folder + QStringLiteral("/cut-line.png"));
+  clickItem("clearCutsButton");
+  settle();
+  EXPECT_EQ(assistant().cutCount(), 0);
+  propose();
+  EXPECT_EQ(assistant().count(), 1);
+}
+
 TEST_F(Assistant, whatIsNotTickedStaysAsItWas) {
   clickItem("scopeChoice-1");
   settle();

@@ -152,6 +152,26 @@ TEST(Merge, reportsAnEstateOnBothSidesOfABarrier) {
   EXPECT_EQ(proposal->remarks[0].where.feature, "E2");
 }
 
+TEST(Merge, saysWhatStraddlesBeforeItSolves) {
+  City city = rowOfEstates(6);
+  city.roads[0].line = {{{230, -3000}, {230, 3000}}};
+  const auto hasStraddling = [](const geo::Problems& remarks) { return std::any_of(remarks.begin(), remarks.end(), [](const auto& r) { return r.code == "straddles-barrier"; }); };
+  geo::Problems heard;
+  struct Stop : geo::Progress {
+    bool isStopped = false;
+    bool isCancelled() const override { return isStopped; }
+  } stop;
+  MergeOptions options = between(400, 900);
+  options.onRemarks = [&](const geo::Problems& remarks) {
+    heard = remarks;
+    stop.isStopped = true;
+  };
+  const auto proposal = proposeDistricts(city, {}, options, shippedRules(), stop);
+  ASSERT_FALSE(proposal);
+  EXPECT_EQ(proposal.error().code, geo::ErrorCode::Cancelled);
+  EXPECT_TRUE(hasStraddling(heard));
+}
+
 TEST(Merge, explainsUnitsAndLeftovers) {
   City city = rowOfEstates(5);
   const auto proposal = proposeDistricts(city, {}, between(600, 900), shippedRules());
