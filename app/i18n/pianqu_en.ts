@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>CutLineRow</name>
+        <message numerus="yes">
+            <source>%n cut lines</source>
+            <translation>
+                <numerusform>%n cut line</numerusform>
+                <numerusform>%n cut lines</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>InspectorFoot</name>
         <message numerus="yes">
             <source>%n more attributes are not known.</source>
@@ -63,6 +73,13 @@
             <translation>
                 <numerusform>%n district would change</numerusform>
                 <numerusform>%n districts would change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n would go</source>
+            <translation>
+                <numerusform>%n would go</numerusform>
+                <numerusform>%n would go</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -1844,6 +1844,12 @@
             <translation>共 %1 个，此处最多可成 %2 个</translation>
         </message>
         <message numerus="yes">
+            <source>%n would go</source>
+            <translation>
+                <numerusform>%n 个片区将取消</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n left over</source>
             <translation>
                 <numerusform>未归片 %n 个</numerusform>

@@ -168,7 +168,11 @@ void AssistantController::receive(Answer answer) {
     m_rows.append({QString::fromStdString(district.code), QString::fromStdString(district.name), parts.join(QStringLiteral(" · ")), true, &district});
   }
   endResetModel();
-  m_summary = tr("%n districts would change", nullptr, static_cast<int>(m_rows.size())) + QStringLiteral(" · ") + tr("%1 in all, at most %2 possible here").arg(m_proposal->edit.districts.size()).arg(m_proposal->upperBound) +
+  const auto going = std::count_if(m_plan->districts.begin(), m_plan->districts.end(), [this](const layers::District& district) {
+    const auto& proposed = m_proposal->edit.districts;
+    return std::none_of(proposed.begin(), proposed.end(), [&](const layers::District& other) { return other.uid == district.uid; });
+  });
+  m_summary = tr("%n districts would change", nullptr, static_cast<int>(m_rows.size())) + QStringLiteral(" · ") + (going > 0 ? tr("%n would go", nullptr, static_cast<int>(going)) + QStringLiteral(" · ") : QString()) + tr("%1 in all, at most %2 possible here").arg(m_proposal->edit.districts.size()).arg(m_proposal->upperBound) +
               QStringLiteral(" · ") + tr("%n left over", nullptr, static_cast<int>(m_proposal->edit.leftovers.size()));
   draw();
   emit changed();
