@@ -95,7 +95,7 @@ geo::Result<void> runClassify(const ClassifyOptions& options, Context& context) 
     if (!all) return fail(all);
     values = std::move(*all);
   }
-  if (const auto rejected = layers::rejectedBy(*city, layer->table, options.filter); !rejected) return fail(rejected);
+  if (const auto matching = layers::matchingRows(*city, layer->table, options.filter); !matching) return fail(matching);
   const auto palette = paletteOf(options, context);
   if (!palette) return fail(palette);
   auto classes = classesFor(options, style->theme, *layer, values, *palette);

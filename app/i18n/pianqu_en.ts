@@ -157,4 +157,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>pianqu::app::PipeController</name>
+        <message numerus="yes">
+            <source>%n pipes of unknown direction were not passed.</source>
+            <translation>
+                <numerusform>%n pipe of unknown direction was not passed.</numerusform>
+                <numerusform>%n pipes of unknown direction were not passed.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -26,6 +26,10 @@
     <context>
         <name>BottomDock</name>
         <message>
+            <source>Longitudinal profile</source>
+            <translation>纵断面</translation>
+        </message>
+        <message>
             <source>Options</source>
             <translation>方案比选</translation>
         </message>
@@ -152,6 +156,10 @@
         <message>
             <source>Feature</source>
             <translation>要素</translation>
+        </message>
+        <message>
+            <source>Pipes</source>
+            <translation>管线</translation>
         </message>
     </context>
     <context>
@@ -336,6 +344,10 @@
             <source>Layers</source>
             <translation>图层</translation>
         </message>
+        <message>
+            <source>Theme: which layers are shown, and how</source>
+            <translation>主题：显示哪些图层、怎样显示</translation>
+        </message>
     </context>
     <context>
         <name>LeftDock</name>
@@ -350,6 +362,10 @@
         <message>
             <source>Search</source>
             <translation>查找</translation>
+        </message>
+        <message>
+            <source>Style</source>
+            <translation>样式</translation>
         </message>
     </context>
     <context>
@@ -3924,6 +3940,229 @@
         <message>
             <source>the ring did not end where it began; its first point was added at the end</source>
             <translation>环没有闭合；已在末尾补上首点</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerSettings</name>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>Scales</source>
+            <translation>比例尺</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+    </context>
+    <context>
+        <name>StylePanel</name>
+        <message>
+            <source>Choose a layer in the list to change how it looks.</source>
+            <translation>在图层列表中选一个图层，即可修改它的样式。</translation>
+        </message>
+        <message>
+            <source>As shipped</source>
+            <translation>恢复缺省</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Export the style of this layer</source>
+            <translation>导出本图层的样式</translation>
+        </message>
+        <message>
+            <source>QGIS style (*.qml)</source>
+            <translation>QGIS 样式 (*.qml)</translation>
+        </message>
+        <message>
+            <source>Styled layer descriptor (*.sld)</source>
+            <translation>SLD 样式 (*.sld)</translation>
+        </message>
+    </context>
+    <context>
+        <name>StyleChoices</name>
+        <message>
+            <source>One symbol</source>
+            <translation>单一符号</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>分类</translation>
+        </message>
+        <message>
+            <source>Natural breaks</source>
+            <translation>自然断点</translation>
+        </message>
+        <message>
+            <source>Equal counts</source>
+            <translation>等量</translation>
+        </message>
+        <message>
+            <source>Equal steps</source>
+            <translation>等距</translation>
+        </message>
+        <message>
+            <source>Rounded steps</source>
+            <translation>整数间距</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Classes</source>
+            <translation>分级</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>配色</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>注记</translation>
+        </message>
+    </context>
+    <context>
+        <name>PipePanel</name>
+        <message>
+            <source>Click a pipe or a manhole on the map to trace it, cut it or draw its longitudinal profile.</source>
+            <translation>在图上点选管段或检查井，可追踪上下游、看断面、画纵断面图。</translation>
+        </message>
+        <message>
+            <source>Upstream</source>
+            <translation>上游</translation>
+        </message>
+        <message>
+            <source>Downstream</source>
+            <translation>下游</translation>
+        </message>
+        <message>
+            <source>Profile to the outfall</source>
+            <translation>至排口纵断面</translation>
+        </message>
+        <message>
+            <source>Profile from here</source>
+            <translation>以此为起点</translation>
+        </message>
+        <message>
+            <source>Profile to here</source>
+            <translation>以此为终点</translation>
+        </message>
+        <message>
+            <source>Crossings</source>
+            <translation>交叉净距</translation>
+        </message>
+        <message>
+            <source>Section</source>
+            <translation>横断面</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>清除</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfilePanel</name>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>No profile yet. Click a drain on the map and choose a profile under Pipes.</source>
+            <translation>还没有纵断面。请在图上点选排水管，再在“管线”中选择纵断面。</translation>
+        </message>
+        <message>
+            <source>Export the profile</source>
+            <translation>导出纵断面图</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>SVG (*.svg)</source>
+            <translation>SVG (*.svg)</translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::StyleController</name>
+        <message>
+            <source>Style written to %1</source>
+            <translation>样式已写入 %1</translation>
+        </message>
+        <message>
+            <source>%1 cannot be written.</source>
+            <translation>%1 无法写入。</translation>
+        </message>
+        <message>
+            <source>Choose another folder.</source>
+            <translation>请换一个文件夹。</translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::PipeController</name>
+        <message>
+            <source>This is no drain: nothing is known about which way it runs.</source>
+            <translation>这不是排水管，流向未知。</translation>
+        </message>
+        <message>
+            <source>Upstream of %1: pipes %2</source>
+            <translation>%1 的上游：管段 %2</translation>
+        </message>
+        <message>
+            <source>Downstream of %1: pipes %2</source>
+            <translation>%1 的下游：管段 %2</translation>
+        </message>
+        <message>
+            <source>No outfall is reached.</source>
+            <translation>没有到达排口。</translation>
+        </message>
+        <message>
+            <source>Outfalls: %1</source>
+            <translation>到达排口：%1</translation>
+        </message>
+        <message>
+            <source>The profile starts at %1. Click its other end.</source>
+            <translation>纵断面起点为 %1，请点选另一端。</translation>
+        </message>
+        <message>
+            <source>Profile: %1 m, %2 manholes, %3 crossings, %4 too close</source>
+            <translation>纵断面：%1 m，检查井 %2 座，交叉 %3 处，净距不足 %4 处</translation>
+        </message>
+        <message>
+            <source>Longitudinal profile %1 – %2</source>
+            <translation>纵断面图 %1 – %2</translation>
+        </message>
+        <message>
+            <source>%1 m · ground %2 · invert %3 · top %4</source>
+            <translation>里程 %1 m · 地面 %2 · 管内底 %3 · 管顶 %4</translation>
+        </message>
+        <message>
+            <source>Nothing crosses %1.</source>
+            <translation>%1 没有交叉管线。</translation>
+        </message>
+        <message>
+            <source>Crossings of %1: free height / required (* to be checked against the printed standard)</source>
+            <translation>%1 的交叉管线：净距 / 规范最小值（* 待核对）</translation>
+        </message>
+        <message>
+            <source>Section across %1: distance, pipe, bottom – top</source>
+            <translation>%1 处横断面：距离、管线、管底 – 管顶</translation>
+        </message>
+        <message>
+            <source>Profile written to %1</source>
+            <translation>纵断面图已写入 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pipes of unknown direction were not passed.</source>
+            <translation>
+                <numerusform>有 %n 根流向不明的管段未追踪。</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -104,9 +104,12 @@ QHash<int, QByteArray> LabelModel::roleNames() const {
   return {{TextRole, "words"}, {PlaceRole, "place"}, {AngleRole, "angle"}, {SizeRole, "sizePx"}, {ColourRole, "colour"}, {BoldRole, "isBold"}};
 }
 
-void LabelModel::addLayer(TileStore* tiles) {
-  m_layers.emplace_back(tiles);
-  connect(tiles, &TileStore::labelsChanged, &m_timer, qOverload<>(&QTimer::start));
+void LabelModel::setLayers(const QList<TileStore*>& layers) {
+  for (const auto& before : m_layers)
+    if (before) before->disconnect(&m_timer);
+  m_layers.assign(layers.begin(), layers.end());
+  for (TileStore* tiles : layers) connect(tiles, &TileStore::labelsChanged, &m_timer, qOverload<>(&QTimer::start));
+  m_timer.start();
 }
 
 void LabelModel::follow() {

@@ -33,8 +33,8 @@ class LabelModel : public QAbstractListModel {
   /// By how many pixels all places have moved since they were chosen.
   QPointF shift() const { return m_shift; }
 
-  /// A layer whose texts are wanted. More important layers first when priorities are equal: those added later.
-  void addLayer(TileStore* tiles);
+  /// The layers whose texts are wanted, bottom first: of two texts of one priority the one of the upper layer is placed.
+  void setLayers(const QList<TileStore*>& layers);
 
  signals:
   void shiftChanged();

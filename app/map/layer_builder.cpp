@@ -4,6 +4,7 @@
 
 #include "app/map/scene_drawing.hpp"
 #include "layers/feature/city_schema.hpp"
+#include "layers/feature/row_filter.hpp"
 #include "layers/scene/layer_source.hpp"
 #include "layers/sheet/plan_scene.hpp"
 
@@ -44,7 +45,13 @@ bool isPlanLayer(const layers::ThemeLayer& layer) { return !layers::findCityTabl
 void buildCityLayers(const LayerJob& job, const LayerSink& sink) {
   // The city is kept alive by the snapshot's content.
   const std::shared_ptr<const layers::City> city(job.snapshot->content, &job.snapshot->content->city);
-  buildLayers(job, layers::cityLayers(city, std::make_shared<const layers::Theme>(job.theme)), sink);
+  layers::ShownRows shown;
+  for (const auto& [key, filter] : job.filters) {
+    const layers::ThemeLayer* layer = job.theme.findLayer(key);
+    if (!layer || layer->table.empty()) continue;
+    if (auto rows = layers::matchingRows(*city, layer->table, filter)) shown.emplace(key, std::move(*rows));
+  }
+  buildLayers(job, layers::cityLayers(city, std::make_shared<const layers::Theme>(job.theme), shown), sink);
 }
 
 void buildPlanLayers(const LayerJob& job, const LayerSink& sink) {

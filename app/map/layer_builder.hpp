@@ -3,6 +3,7 @@
 #include <QString>
 #include <atomic>
 #include <functional>
+#include <map>
 #include <memory>
 
 #include "app/map/map_geometry.hpp"
@@ -24,6 +25,7 @@ struct LayerJob {
   layers::Theme theme;
   double pixelsPerMm = 4;
   std::shared_ptr<std::atomic<bool>> isCancelled;
+  std::map<std::string, std::string> filters;   ///< by layer of the theme, as RowFilter reads them
 };
 
 /// The layers of a scene, bottom first, handed on one by one as they are ready. Stops between features when cancelled; a layer that cannot

@@ -25,4 +25,26 @@ MapLayer* LayerListModel::add(const QString& key) {
   return layer;
 }
 
+void LayerListModel::remove(const QString& key) {
+  const qsizetype row = m_layers.indexOf(find(key));
+  if (row < 0) return;
+  beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+  m_layers.takeAt(row)->deleteLater();
+  endRemoveRows();
+}
+
+void LayerListModel::arrange(const QStringList& keys) {
+  for (qsizetype row = m_layers.size() - 1; row >= 0; --row)
+    if (!keys.contains(m_layers[row]->key())) remove(QString(m_layers[row]->key()));
+  for (qsizetype to = 0; to < keys.size(); ++to) {
+    MapLayer* layer = find(keys[to]);
+    if (!layer) layer = add(keys[to]);
+    const qsizetype from = m_layers.indexOf(layer);
+    if (from == to) continue;
+    beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));   // only ever towards the bottom
+    m_layers.move(from, to);
+    endMoveRows();
+  }
+}
+
 }  // namespace pianqu::app

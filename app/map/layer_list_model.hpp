@@ -24,6 +24,9 @@ class LayerListModel : public QAbstractListModel {
   const QList<MapLayer*>& layers() const { return m_layers; }
   MapLayer* find(const QString& key) const;
   MapLayer* add(const QString& key);
+  void remove(const QString& key);
+  /// These layers in this order, bottom first; those that are there keep what they show.
+  void arrange(const QStringList& keys);
 
  private:
   QList<MapLayer*> m_layers;

@@ -7,17 +7,13 @@
 
 namespace pianqu::app {
 MapController::MapController(ProjectController& project, DistrictModel& districts, InspectorModel& inspector, layers::Theme theme)
-    : m_project(project), m_districts(districts), m_inspector(inspector), m_theme(std::move(theme)), m_labels(m_camera), m_edit(project, districts, m_camera, m_theme), m_pins(project, m_camera),
-      m_options(project, m_theme, m_camera.pixelsPerMm()), m_assistant(project, m_edit, inspector, m_theme, m_camera.pixelsPerMm()),
+    : m_project(project), m_districts(districts), m_inspector(inspector), m_look{std::move(theme), {}}, m_labels(m_camera), m_edit(project, districts, m_camera, m_look.theme), m_pins(project, m_camera),
+      m_options(project, m_look.theme, m_camera.pixelsPerMm()), m_assistant(project, m_edit, inspector, m_look.theme, m_camera.pixelsPerMm()),
       m_selection(project, m_camera, m_layers) {
-  for (const auto& layer : m_theme.layers) {
-    MapLayer* added = m_layers.add(QString::fromStdString(layer.key));
-    added->setTitles(QString::fromStdString(layer.zh), QString::fromStdString(layer.en));
-    m_labels.addLayer(added->tiles());
-    connect(added, &MapLayer::isShownChanged, added->tiles(), &TileStore::labelsChanged);
-  }
-  m_highlightPen = penOf(m_theme, "screen.highlight", m_camera.pixelsPerMm());
-  if (const layers::Symbol* symbol = m_theme.find("screen.highlight")) m_selection.setSymbol(*symbol);
+  arrangeLayers();
+  connect(&m_camera, &MapCamera::changed, this, [this] { for (MapLayer* layer : m_layers.layers()) layer->followScale(m_camera.scaleDenominator()); });
+  m_highlightPen = penOf(m_look.theme, "screen.highlight", m_camera.pixelsPerMm());
+  if (const layers::Symbol* symbol = m_look.theme.find("screen.highlight")) m_selection.setSymbol(*symbol);
   m_pool.setMaxThreadCount(1);  // City layers, then plan layers: in order, and one core left for the window.
   connect(&project, &ProjectController::snapshotChanged, this, &MapController::follow);
   connect(this, &MapController::isBuildingChanged, this, [this] { if (!isBuilding()) m_edit.pictureUpdated(); });
@@ -38,7 +34,33 @@ bool MapController::isAwaitingTiles() const {
   return std::any_of(layers.begin(), layers.end(), [](const MapLayer* layer) { return layer->tiles()->isBusy(); });
 }
 
+void MapController::arrangeLayers() {
+  QStringList keys;
+  for (const auto& layer : m_look.theme.layers) keys.append(QString::fromStdString(layer.key));
+  for (MapLayer* layer : m_layers.layers())
+    if (!keys.contains(layer->key())) clearLayer(layer->key());
+  m_layers.arrange(keys);
+  for (const auto& layer : m_look.theme.layers) {
+    MapLayer* there = m_layers.find(QString::fromStdString(layer.key));
+    there->setChinese(m_isChinese);
+    there->setTitles(QString::fromStdString(layer.zh), QString::fromStdString(layer.en));
+    there->followScale(m_camera.scaleDenominator());
+  }
+  QList<TileStore*> stores;
+  for (MapLayer* layer : m_layers.layers()) stores.append(layer->tiles());
+  m_labels.setLayers(stores);
+}
+
+void MapController::setLook(MapLook look) {
+  m_look = std::move(look);
+  arrangeLayers();
+  if (m_project.snapshot()) rebuild(true);
+}
+
+Pen MapController::penFor(const char* symbolKey) const { return penOf(m_look.theme, symbolKey, m_camera.pixelsPerMm()); }
+
 void MapController::setChinese(bool isChinese) {
+  m_isChinese = isChinese;
   for (MapLayer* layer : m_layers.layers()) layer->setChinese(isChinese);
   m_inspector.setChinese(isChinese);
   m_options.setChinese(isChinese);
@@ -78,7 +100,7 @@ void MapController::start(Run& run, const LayerBuild& build) {
   ++m_running;
   emit isBuildingChanged();
   const bool isFirstLook = &run == &m_cityRun && !m_hasFitted;
-  m_pool.start([this, &run, build, isFirstLook, job = LayerJob{m_project.snapshot(), m_theme, m_camera.pixelsPerMm(), run.isCancelled}] {
+  m_pool.start([this, &run, build, isFirstLook, job = LayerJob{m_project.snapshot(), m_look.theme, m_camera.pixelsPerMm(), run.isCancelled, m_look.filters}] {
     // The map looks at the whole city before its layers come, so that these make pieces for one view and not for each layer's.
     if (isFirstLook)
       QMetaObject::invokeMethod(this, [this, box = worldBoxOf(job), flag = job.isCancelled] { if (!*flag) lookAtCity(box); }, Qt::QueuedConnection);

@@ -26,6 +26,12 @@
 
 namespace pianqu::app {
 
+/// How the city and its plan are drawn.
+struct MapLook {
+  layers::Theme theme;
+  std::map<std::string, std::string> filters;   ///< by layer, as RowFilter reads them; others show all
+};
+
 /// What the map does: follows the project, builds layers off the UI thread, moves the camera, and answers clicks.
 class MapController : public QObject {
   Q_OBJECT
@@ -33,6 +39,7 @@ class MapController : public QObject {
   QML_UNCREATABLE("Made by the program")
   Q_PROPERTY(pianqu::app::MapCamera* camera READ camera CONSTANT)
   Q_PROPERTY(pianqu::app::LayerListModel* layers READ layers CONSTANT)
+  Q_PROPERTY(pianqu::app::LayerListModel* extras READ extras CONSTANT)
   Q_PROPERTY(pianqu::app::LabelModel* labels READ labels CONSTANT)
   Q_PROPERTY(pianqu::app::EditController* edit READ edit CONSTANT)
   Q_PROPERTY(pianqu::app::PinModel* pins READ pins CONSTANT)
@@ -51,6 +58,8 @@ class MapController : public QObject {
 
   MapCamera* camera() { return &m_camera; }
   LayerListModel* layers() { return &m_layers; }
+  /// Layers above those of the theme that other controllers draw: traces, files that were dropped on the map.
+  LayerListModel* extras() { return &m_extras; }
   LabelModel* labels() { return &m_labels; }
   EditController* edit() { return &m_edit; }
   PinModel* pins() { return &m_pins; }
@@ -84,6 +93,12 @@ class MapController : public QObject {
   std::optional<CityContent::Place> featureAt(QPointF point) const;
   void setChinese(bool isChinese);
   void setDataFolder(const QString& dataFolder);
+  /// Draws everything anew. Layers that both looks have keep their ticks.
+  void setLook(MapLook look);
+  const layers::Theme& theme() const { return m_look.theme; }
+  /// A symbol of the theme as a pen of this screen.
+  Pen penFor(const char* symbolKey) const;
+  void fitBox(const geo::Box& world) { fit(world); }
 
   /// For other panels. A place of the project, with room around it.
   void lookAtPlace(const geo::Box& place);
@@ -99,6 +114,10 @@ class MapController : public QObject {
   void featureClicked(const layers::Uid& uid);
   void isBuildingChanged();
   void positionChanged();
+  /// What was clicked: a row of the snapshot's content; nothing for empty uid.
+  void featureShown(const QString& table, const QString& uid);
+  /// The pointer is over this place of the ground, project CRS.
+  void hovered(double x, double y);
   /// The map is asked to look there; it may hold the zoom within its limits.
   void cameraMoveRequested(QGeoCoordinate centre, double zoomLevel, double bearing);
 
@@ -110,6 +129,7 @@ class MapController : public QObject {
   };
   void follow();
   void rebuild(bool isCityNew);
+  void arrangeLayers();
   void start(Run& run, const LayerBuild& build);
   void accept(const BuiltLayer& built);
   void finish(Run& run, const QSet<QString>& keys, bool isCancelled);
@@ -127,9 +147,9 @@ class MapController : public QObject {
   ProjectController& m_project;
   DistrictModel& m_districts;
   InspectorModel& m_inspector;
-  layers::Theme m_theme;
+  MapLook m_look;
   MapCamera m_camera;
-  LayerListModel m_layers;
+  LayerListModel m_layers, m_extras;
   LabelModel m_labels;
   EditController m_edit;
   PinModel m_pins;
@@ -143,7 +163,7 @@ class MapController : public QObject {
   Pen m_highlightPen;
   Run m_cityRun, m_planRun;
   int m_running = 0;
-  bool m_hasFitted = false;
+  bool m_hasFitted = false, m_isChinese = true;
   QString m_positionText, m_lonLatText, m_distortionText;
 };
 

@@ -37,8 +37,31 @@ void MapLayer::setChinese(bool isChinese) {
 void MapLayer::setShown(bool isShown) {
   if (isShown == m_isShown) return;
   m_isShown = isShown;
-  m_tiles->setShown(isShown);
   emit isShownChanged();
+  settle();
+}
+
+void MapLayer::setLook(double opacity, double minScale, double maxScale) {
+  m_opacity = opacity;
+  m_minScale = minScale;
+  m_maxScale = maxScale;
+  settle();
+  emit lookChanged();
+}
+
+void MapLayer::followScale(double denominator) {
+  m_scale = denominator;
+  settle();
+}
+
+void MapLayer::settle() {
+  const bool wasInScale = m_isInScale;
+  m_isInScale = (m_minScale <= 0 || m_scale >= m_minScale) && (m_maxScale <= 0 || m_scale <= m_maxScale);
+  if (m_isInScale != wasInScale) emit lookChanged();
+  if (isSeen() == m_wasSeen) return;
+  m_wasSeen = isSeen();
+  m_tiles->setShown(m_wasSeen);
+  emit isSeenChanged();
 }
 
 void MapLayer::setSwatch(const Pen& pen, SwatchKind kind) {

@@ -20,6 +20,10 @@ class MapLayer : public QObject {
   Q_PROPERTY(QString countText READ countText NOTIFY geometryChanged)
   Q_PROPERTY(bool isShown READ isShown WRITE setShown NOTIFY isShownChanged)
   Q_PROPERTY(bool isEmpty READ isEmpty NOTIFY geometryChanged)
+  Q_PROPERTY(double opacity READ opacity NOTIFY lookChanged)
+  Q_PROPERTY(double minScale READ minScale NOTIFY lookChanged)
+  Q_PROPERTY(double maxScale READ maxScale NOTIFY lookChanged)
+  Q_PROPERTY(bool isInScale READ isInScale NOTIFY lookChanged)
   Q_PROPERTY(QColor swatchFill READ swatchFill NOTIFY swatchChanged)
   Q_PROPERTY(QColor swatchStroke READ swatchStroke NOTIFY swatchChanged)
   Q_PROPERTY(int swatchKind READ swatchKind NOTIFY swatchChanged)
@@ -33,6 +37,12 @@ class MapLayer : public QObject {
   QString title() const { return m_isChinese ? m_zh : m_en; }
   QString countText() const;
   bool isShown() const { return m_isShown; }
+  /// Shown, and the map's scale is one at which it is drawn.
+  bool isSeen() const { return m_isShown && m_isInScale; }
+  double opacity() const { return m_opacity; }
+  double minScale() const { return m_minScale; }
+  double maxScale() const { return m_maxScale; }
+  bool isInScale() const { return m_isInScale; }
   bool isEmpty() const { return featureCount() == 0; }
   std::size_t featureCount() const;
   geo::Box world() const;          ///< of everything in it, Web Mercator
@@ -47,6 +57,9 @@ class MapLayer : public QObject {
   void setTitles(const QString& zh, const QString& en);
   void setChinese(bool isChinese);
   void setShown(bool isShown);
+  /// Denominators between which it is drawn, `minScale` the larger scale; 0: no bound.
+  void setLook(double opacity, double minScale, double maxScale);
+  void followScale(double denominator);
   void setSwatch(const Pen& pen, SwatchKind kind);
   void setGeometry(std::shared_ptr<const MapGeometry> geometry);
   void setTiles(TiledLayerPtr layer);
@@ -54,14 +67,19 @@ class MapLayer : public QObject {
  signals:
   void titleChanged();
   void isShownChanged();
+  void isSeenChanged();
+  void lookChanged();
   void swatchChanged();
   void geometryChanged();
   void tilesChanged();             ///< a piece is ready
 
  private:
+  void settle();
+
   QString m_key, m_zh, m_en;
   bool m_isChinese = true;
-  bool m_isShown = true;
+  bool m_isShown = true, m_isInScale = true, m_wasSeen = true;
+  double m_opacity = 1, m_minScale = 0, m_maxScale = 0, m_scale = 0;
   Pen m_swatch;
   SwatchKind m_swatchKind = SwatchKind::Area;
   std::shared_ptr<const MapGeometry> m_geometry;

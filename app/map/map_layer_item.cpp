@@ -43,7 +43,7 @@ void MapLayerItem::setMapLayer(MapLayer* layer) {
   if (m_layer) m_layer->disconnect(this);
   m_layer = layer;
   if (layer) {
-    for (const auto signal : {&MapLayer::geometryChanged, &MapLayer::isShownChanged, &MapLayer::tilesChanged}) connect(layer, signal, this, &MapLayerItem::refresh);
+    for (const auto signal : {&MapLayer::geometryChanged, &MapLayer::isSeenChanged, &MapLayer::tilesChanged}) connect(layer, signal, this, &MapLayerItem::refresh);
   }
   emit mapLayerChanged();
   refresh();
@@ -69,7 +69,7 @@ TileFrame MapLayerItem::frameOfGeometry(bool isPainted) const {
 
 void MapLayerItem::updatePolish() {
   m_frame = {};
-  if (!m_camera || !m_layer || !m_layer->isShown()) return;
+  if (!m_camera || !m_layer || !m_layer->isSeen()) return;
   const bool painted = isPainted(window());
   m_frame = frameOfGeometry(painted);
   if (!m_layer->tiles()->layer()) return;
@@ -91,7 +91,7 @@ QSGNode* MapLayerItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
   }
   if (isView) {
     const auto& geometry = m_layer->geometry();
-    return geometry && m_layer->isShown() ? new ViewNode(*window(), *geometry, m_camera->view(), m_camera->scaleDenominator()) : nullptr;
+    return geometry && m_layer->isSeen() ? new ViewNode(*window(), *geometry, m_camera->view(), m_camera->scaleDenominator()) : nullptr;
   }
   auto* node = static_cast<LayerNode*>(old);
   if (!node) node = new LayerNode(*window());

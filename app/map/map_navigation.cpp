@@ -104,6 +104,7 @@ void MapController::clickAt(QPointF point) {
     emit featureClicked(m_project.snapshot()->content->tableAt(*feature).uid(feature->row));
   } else {
     m_inspector.clear();
+    emit featureShown({}, {});
   }
   selectDistrictAt(*place);
 }
@@ -135,7 +136,7 @@ std::optional<CityContent::Place> MapController::find(geo::XY place) const {
 
 std::optional<layers::Uid> MapController::pickIn(const MapLayer& layer, geo::XY place, double toleranceM) const {
   const TiledLayerPtr& tiles = layer.tiles()->layer();
-  if (!tiles || !layer.isShown()) return std::nullopt;
+  if (!tiles || !layer.isSeen()) return std::nullopt;
   const auto feature = tiles->pick(place, toleranceM, m_camera.scaleDenominator());
   return feature ? std::optional(tiles->source().uid(*feature)) : std::nullopt;
 }
@@ -150,6 +151,7 @@ void MapController::showFeature(CityContent::Place feature) {
   const SnapshotPtr& snapshot = m_project.snapshot();
   m_inspector.showFeature(snapshot, feature.table, feature.row);
   const auto& table = snapshot->content->tableAt(feature);
+  emit featureShown(QString::fromStdString(table.name()), QString::fromStdString(table.uid(feature.row)));
   if (!table.hasGeometry()) return m_highlight.setGeometry(nullptr);
   Drawing drawing{{m_highlightPen}, {{table.geometry(feature.row), 0}}};
   auto geometry = buildGeometry(std::move(drawing), snapshot->crs);
@@ -164,6 +166,7 @@ void MapController::selectDistrictAt(geo::XY place) {
 void MapController::hoverAt(QPointF point) {
   const auto place = placeAt(point);
   if (!place) return;
+  emit hovered(place->x, place->y);
   const geo::LonLat lonLat = lonLatOf(m_camera.view().worldAt(point));
   m_positionText = QStringLiteral("X %1  Y %2").arg(number(place->x, 2), number(place->y, 2));
   m_lonLatText = QStringLiteral("%1°E  %2°N").arg(number(lonLat.lon, 6), number(lonLat.lat, 6));

@@ -119,8 +119,10 @@ void TileStore::takeOver(std::map<TileKey, Entry> entries, const TiledLayer& bef
 }
 
 void TileStore::setShown(bool isShown) {
+  if (isShown == m_isShown) return;
   m_isShown = isShown;
   if (!isShown) m_waiting.clear();
+  emit labelsChanged();
 }
 
 TileStore::Entry* TileStore::use(const TileKey& key) {

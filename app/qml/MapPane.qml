@@ -58,6 +58,15 @@ Item {
             width: pane.width
             height: pane.height
             camera: pane.map.camera
+            opacity: mapLayer.opacity
+        }
+    }
+    Repeater {
+        model: pane.map.extras
+        delegate: MapLayerItem {
+            width: pane.width
+            height: pane.height
+            camera: pane.map.camera
         }
     }
     MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.highlight }

@@ -10,6 +10,7 @@ Q_IMPORT_QML_PLUGIN(PianquPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_DeskPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_MapPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_ModelPlugin)
+Q_IMPORT_QML_PLUGIN(Pianqu_StylePlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_TilesPlugin)
 
 namespace pianqu::app {
@@ -23,11 +24,9 @@ QString systemLanguage() { return QLocale::system().language() == QLocale::Engli
 }  // namespace
 
 geo::Result<std::unique_ptr<Desktop>> Desktop::make(const DesktopOptions& options) {
-  auto style = layers::Style::read(options.dataFolder.toStdString());
-  if (!style) return geo::fail(std::move(style));
-  auto theme = style->theme(kScreenTheme);
-  if (!theme) return geo::fail(std::move(theme));
-  std::unique_ptr<Desktop> desktop(new Desktop(std::move(*theme), options.dataFolder));
+  auto look = readLook(options.dataFolder.toStdString());
+  if (!look) return geo::fail(std::move(look));
+  std::unique_ptr<Desktop> desktop(new Desktop(std::move(*look), options.dataFolder));
   desktop->m_map->setDataFolder(options.dataFolder);
   if (!desktop->load(options))
     return geo::fail(geo::ErrorCode::Internal, "The window did not load: " + desktop->warnings().join(QLatin1Char(' ')).toStdString(),
@@ -35,7 +34,21 @@ geo::Result<std::unique_ptr<Desktop>> Desktop::make(const DesktopOptions& option
   return desktop;
 }
 
-Desktop::Desktop(layers::Theme theme, const QString& dataFolder) : m_map(std::make_unique<MapController>(m_project, m_districts, m_inspector, std::move(theme))) {
+geo::Result<Desktop::Look> Desktop::readLook(const std::string& dataFolder) {
+  auto style = layers::Style::read(dataFolder);
+  if (!style) return geo::fail(std::move(style));
+  if (const auto screen = style->theme(kScreenTheme); !screen) return geo::fail(screen);
+  auto palettes = layers::readPalettes(dataFolder);
+  if (!palettes) return geo::fail(std::move(palettes));
+  auto profiles = ProfileData::read(dataFolder);
+  if (!profiles) return geo::fail(std::move(profiles));
+  return Look{std::move(*style), std::move(*palettes), std::move(*profiles)};
+}
+
+Desktop::Desktop(Look look, const QString& dataFolder)
+    : m_map(std::make_unique<MapController>(m_project, m_districts, m_inspector, look.style.theme(kScreenTheme).value())),
+      m_look(std::make_unique<StyleController>(m_project, *m_map, std::move(look.style), std::move(look.palettes))),
+      m_pipes(std::make_unique<PipeController>(m_project, *m_map, std::move(look.profiles))) {
   makeDesk(dataFolder);
   m_session.project = &m_project;
   m_session.map = m_map.get();
@@ -44,6 +57,8 @@ Desktop::Desktop(layers::Theme theme, const QString& dataFolder) : m_map(std::ma
   m_session.language = &m_language;
   m_session.baseMap = &m_baseMap;
   m_session.frame = &m_frame;
+  m_session.look = m_look.get();
+  m_session.pipes = m_pipes.get();
   m_session.desk = m_desk.get();
   m_session.imports = m_imports.get();
   m_session.job = m_job.get();
@@ -90,6 +105,8 @@ void Desktop::makeDesk(const QString& dataFolder) {
 void Desktop::retranslate() {
   const bool isChinese = m_language.isChinese();
   m_map->setChinese(isChinese);
+  m_look->setChinese(isChinese);
+  m_pipes->setChinese(isChinese);
   m_table->setChinese(isChinese);
   m_search->setChinese(isChinese);
   m_districts.retranslate();
@@ -116,7 +133,8 @@ bool Desktop::load(const DesktopOptions& options) {
 
 bool Desktop::isIdle() const {
   const bool isMapIdle = !m_map->isBuilding() && !m_map->isAwaitingTiles() && !m_map->edit()->isPreparing() && !m_map->options()->isBusy() && !m_map->assistant()->isRunning();
-  return isMapIdle && !m_project.isBusy() && !m_baseMap.isBusy() && !m_table->isWorking() && !m_search->isPreparing() && !m_imports->isReading() && !m_problems->isChecking();
+  return isMapIdle && !m_project.isBusy() && !m_baseMap.isBusy() && !m_table->isWorking() && !m_search->isPreparing() && !m_imports->isReading() && !m_problems->isChecking() &&
+         !m_look->isSaving() && !m_look->editor()->isBusy() && !m_pipes->isBusy();
 }
 
 geo::Result<void> waitUntilShown(Desktop& desktop) {

@@ -27,13 +27,21 @@ class Desktop {
   /// Everything that panels see.
   Session& session() { return m_session; }
   StallWatch& stalls() { return m_stalls; }
+  StyleController& look() { return *m_look; }
+  PipeController& pipes() { return *m_pipes; }
   /// What QML warned about since the start.
   const QStringList& warnings() const { return m_warnings; }
   /// Nothing is being read, written or built.
   bool isIdle() const;
 
  private:
-  Desktop(layers::Theme theme, const QString& dataFolder);
+  struct Look {
+    layers::Style style;
+    std::vector<layers::Palette> palettes;
+    ProfileData profiles;
+  };
+  static geo::Result<Look> readLook(const std::string& dataFolder);
+  Desktop(Look look, const QString& dataFolder);
   void makeDesk(const QString& dataFolder);
   void retranslate();
   bool load(const DesktopOptions& options);
@@ -54,6 +62,8 @@ class Desktop {
   std::unique_ptr<SearchModel> m_search;
   std::unique_ptr<BookmarkModel> m_bookmarks;
   std::unique_ptr<MeasureController> m_measure;
+  std::unique_ptr<StyleController> m_look;
+  std::unique_ptr<PipeController> m_pipes;
   Session m_session;
   std::unique_ptr<QQmlApplicationEngine> m_engine;
   QQuickWindow* m_window = nullptr;

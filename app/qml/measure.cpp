@@ -1,6 +1,7 @@
 #include "app/qml/measure.hpp"
 
 #include <QEventLoop>
+#include <QQuickItem>
 #include <QTimer>
 #include <algorithm>
 #include <fstream>
@@ -93,6 +94,26 @@ QString timeHover(MapController& map) {
   return QStringLiteral("find under the pointer at %1: %2 ms each, longest %3 ms\n").arg(map.camera()->scaleText()).arg((threadCpuMs() - cpu) / kPlaces, 0, 'f', 3).arg(longest, 0, 'f', 3);
 }
 
+/// How long the largest table takes from the key to the frame that shows it, and a frame while it is scrolled.
+QString timeTable(Desktop& desktop) {
+  TableModel& table = *desktop.session().table;
+  const auto& tables = desktop.project().snapshot()->content->rows.tables();
+  const auto largest = std::max_element(tables.begin(), tables.end(), [](const auto& a, const auto& b) { return a.rowCount() < b.rowCount(); });
+  QEventLoop loop;
+  QElapsedTimer clock;
+  QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit, Qt::QueuedConnection);
+  QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
+  clock.start();
+  table.setTable(static_cast<int>(largest - tables.begin()));
+  desktop.frame().showPanel(QStringLiteral("table"));
+  desktop.window()->update();
+  loop.exec();
+  const QString opened = QStringLiteral("table of %1 rows opened in %2 ms\n").arg(table.rowCount()).arg(static_cast<double>(clock.nsecsElapsed()) * kMs, 0, 'f', 0);
+  auto* view = desktop.window()->findChild<QQuickItem*>(QStringLiteral("tableView"));
+  if (!view) return opened;
+  return opened + timeFrames(desktop, QStringLiteral("scroll the table"), [view, far = table.rowCount() / kSteps](int i) { view->setProperty("contentY", 20.0 * far * i); });
+}
+
 }  // namespace
 
 geo::Result<QString> measureWindow(Desktop& desktop, const QElapsedTimer& sinceStart) {
@@ -124,6 +145,7 @@ geo::Result<QString> measureWindow(Desktop& desktop, const QElapsedTimer& sinceS
   }
   text += timeFrames(desktop, QStringLiteral("turn at %1").arg(map.camera()->scaleText()), [&](int) { map.turnBy(3); });
   text += QStringLiteral("the window worked %1 ms at most without looking at events\n").arg(desktop.stalls().longestMs(), 0, 'f', 0);
+  text += timeTable(desktop);
   return text + memoryText();
 }
 

@@ -17,6 +17,9 @@
 #include "app/model/language_controller.hpp"
 #include "app/model/project_controller.hpp"
 #include "app/model/table_model.hpp"
+#include "app/style/pipe_controller.hpp"
+#include "app/style/style_controller.hpp"
+#include "app/style/style_editor.hpp"
 #include "app/tiles/base_map_controller.hpp"
 
 namespace pianqu::app {
@@ -42,6 +45,8 @@ class Session : public QObject {
   Q_PROPERTY(pianqu::app::SearchModel* search MEMBER search CONSTANT)
   Q_PROPERTY(pianqu::app::BookmarkModel* bookmarks MEMBER bookmarks CONSTANT)
   Q_PROPERTY(pianqu::app::MeasureController* measure MEMBER measure CONSTANT)
+  Q_PROPERTY(pianqu::app::StyleController* look MEMBER look CONSTANT)
+  Q_PROPERTY(pianqu::app::PipeController* pipes MEMBER pipes CONSTANT)
 
  public:
   using QObject::QObject;
@@ -60,6 +65,8 @@ class Session : public QObject {
   SearchModel* search = nullptr;
   BookmarkModel* bookmarks = nullptr;
   MeasureController* measure = nullptr;
+  StyleController* look = nullptr;
+  PipeController* pipes = nullptr;
 };
 
 }  // namespace pianqu::app

@@ -306,18 +306,17 @@ geo::Result<RowFilter> RowFilter::parse(std::string_view text, const std::vector
 
 bool RowFilter::matches(const ValueOf& valueOf) const { return !m_root || answer(*m_root, valueOf).value_or(false); }
 
-geo::Result<std::unordered_set<Uid>> rejectedBy(const City& city, std::string_view table, std::string_view text) {
+geo::Result<std::vector<bool>> matchingRows(const City& city, std::string_view table, std::string_view text) {
   const auto* schema = findCityTable(table);
   if (!schema) return noTable(table);
   const auto filter = RowFilter::parse(text, schema->fields);
   if (!filter) return fail(filter);
-  std::unordered_set<Uid> rejected;
+  std::vector<bool> matching;
   forTable(city, table, [&]<class Entity>(const std::vector<Entity>& entities) {
     const auto getters = bindingsFor<Entity>(schema->fields);
-    for (const Entity& entity : entities)
-      if (!filter->matches([&](std::size_t field) { return getters[field] ? getters[field]->get(entity) : Value{}; })) rejected.insert(entity.uid);
+    for (const Entity& entity : entities) matching.push_back(filter->matches([&](std::size_t field) { return getters[field] ? getters[field]->get(entity) : Value{}; }));
   });
-  return rejected;
+  return matching;
 }
 
 geo::Result<std::vector<Value>> valuesOf(const City& city, std::string_view table, std::string_view name) {

@@ -4,7 +4,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "geo/base/result.hpp"
@@ -36,8 +35,9 @@ class RowFilter {
   std::shared_ptr<const Node> m_root;   ///< null: everything matches
 };
 
-/// The features of a city table that do not match. errors  NotFound for a table that is not of the city
-geo::Result<std::unordered_set<Uid>> rejectedBy(const City& city, std::string_view table, std::string_view filter);
+/// For every feature of a city table, in the order of the table, whether it matches.
+/// errors  NotFound for a table that is not of the city; those of RowFilter::parse
+geo::Result<std::vector<bool>> matchingRows(const City& city, std::string_view table, std::string_view filter);
 
 /// A value of every feature of a city table in the order of the table, for histograms and lists of categories.
 /// errors  NotFound for a table or field that does not exist

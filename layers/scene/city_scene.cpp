@@ -135,7 +135,7 @@ class LayerDrawing {
 template <class Entity>
 class CityLayer final : public LayerSource {
  public:
-  CityLayer(ThemeLayer layer, std::shared_ptr<const City> city, const std::vector<Entity>& entities, std::shared_ptr<const Theme> theme)
+  CityLayer(ThemeLayer layer, std::shared_ptr<const City> city, const std::vector<Entity>& entities, std::shared_ptr<const Theme> theme, const std::vector<bool>* shown)
       : LayerSource(std::move(layer)), m_city(std::move(city)), m_entities(entities), m_theme(std::move(theme)), m_symbols{nullptr} {
     SceneBuilder none(*m_theme);
     const SceneOptions options;
@@ -145,7 +145,8 @@ class CityLayer final : public LayerSource {
     for (const Entity& entity : entities) {
       const auto [found, isNew] = classes.try_emplace(drawing.valueOf(entity), std::uint16_t{0});
       if (isNew) found->second = positionOf(m_theme->find(drawing.symbolKey(entity)));
-      m_classes.push_back(found->second);
+      const bool isShown = !shown || (m_classes.size() < shown->size() && (*shown)[m_classes.size()]);
+      m_classes.push_back(isShown ? found->second : std::uint16_t{0});
     }
   }
 
@@ -267,11 +268,12 @@ Scene sceneOf(const City& city, const Theme& theme, const SceneOptions& options)
   return std::move(builder).take();
 }
 
-std::vector<LayerSourcePtr> cityLayers(std::shared_ptr<const City> city, std::shared_ptr<const Theme> theme) {
+std::vector<LayerSourcePtr> cityLayers(std::shared_ptr<const City> city, std::shared_ptr<const Theme> theme, const ShownRows& shown) {
   std::vector<LayerSourcePtr> sources;
   for (const ThemeLayer& layer : theme->layers) {
+    const auto rows = shown.find(layer.key);
     forEachTable(*city, [&]<class Entity>(const char* table, const std::vector<Entity>& entities) {
-      if (layer.table == table && !entities.empty()) sources.push_back(std::make_shared<CityLayer<Entity>>(layer, city, entities, theme));
+      if (layer.table == table && !entities.empty()) sources.push_back(std::make_shared<CityLayer<Entity>>(layer, city, entities, theme, rows == shown.end() ? nullptr : &rows->second));
     });
   }
   return sources;

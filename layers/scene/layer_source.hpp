@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <span>
 #include <vector>
@@ -42,9 +43,12 @@ class LayerSource {
 };
 using LayerSourcePtr = std::shared_ptr<const LayerSource>;
 
+/// By layer of a theme, for each feature of its table whether it is drawn; layers that are not in it show all.
+using ShownRows = std::map<std::string, std::vector<bool>>;
+
 /// The layers of `theme` over `city`, bottom first, those without a feature left out.
 /// cost      0.3 us a feature to find its symbol, 2 bytes to keep it
-std::vector<LayerSourcePtr> cityLayers(std::shared_ptr<const City> city, std::shared_ptr<const Theme> theme);
+std::vector<LayerSourcePtr> cityLayers(std::shared_ptr<const City> city, std::shared_ptr<const Theme> theme, const ShownRows& shown = {});
 /// The layers of a scene, for what is worked out as a whole: a plan.
 std::vector<LayerSourcePtr> sceneLayers(Scene scene, const Theme& theme);
 

@@ -7,10 +7,15 @@ import Pianqu
 ComboBox {
     id: box
 
+    property string tip: ""
+
     implicitHeight: Theme.controlHeight
     implicitWidth: 140
     font.family: Theme.family
     font.pixelSize: Theme.textBody
+    ToolTip.visible: tip !== "" && hovered && !popup.visible
+    ToolTip.delay: 500
+    ToolTip.text: tip
     contentItem: Words {
         leftPadding: Theme.gapSmall
         rightPadding: Theme.gap

@@ -15,6 +15,7 @@ DockArea {
     onCloseRequested: frame.isBottomOpen = false
     tabs: [
         DockTab { key: "options"; title: qsTr("Options"); panel: Component { OptionsPanel { options: dock.session.map.options; project: dock.session.project } } },
+        DockTab { key: "profile"; title: qsTr("Longitudinal profile"); panel: Component { ProfilePanel { pipes: dock.session.pipes } } },
         DockTab { key: "table"; title: qsTr("Table"); panel: Component { TablePanel { session: dock.session } } },
         DockTab { key: "problems"; title: qsTr("Problems"); panel: Component { ProblemPanel { session: dock.session } } },
         DockTab { key: "tasks"; title: qsTr("Tasks"); panel: Component { TaskPanel { session: dock.session } } }

@@ -1,13 +1,16 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import QtQuick.Templates as T
 import Pianqu
 
-/** The words of a tab; underlined while its panel is shown. */
+/** The words of a tab; underlined while its panel is shown. Where the dock is too narrow for all tabs, their words are cut. */
 T.Button {
     id: button
 
-    implicitWidth: label.implicitWidth + 2 * Theme.gap
+    Layout.fillWidth: true
+    Layout.maximumWidth: implicitWidth
+    implicitWidth: Math.ceil(label.implicitWidth) + 2 * Theme.gapSmall
     implicitHeight: Theme.controlHeight
     focusPolicy: Qt.TabFocus
 

@@ -12,6 +12,7 @@ DockArea {
     frame: session.frame
     onOpenRequested: frame.isRightOpen = true
     tabs: [
-        DockTab { key: "inspector"; title: qsTr("Feature"); panel: Component { InspectorPanel { inspector: dock.session.inspector } } }
+        DockTab { key: "inspector"; title: qsTr("Feature"); panel: Component { InspectorPanel { inspector: dock.session.inspector } } },
+        DockTab { key: "pipes"; title: qsTr("Pipes"); panel: Component { PipePanel { pipes: dock.session.pipes; onProfileRequested: dock.session.frame.showPanel("profile") } } }
     ]
 }

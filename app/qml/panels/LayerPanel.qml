@@ -1,28 +1,47 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Pianqu
-import Pianqu.Map
+import Pianqu.Style
 
-/** What is on the map; from the ground up. */
-Panel {
+/** The theme of the map and its layers. */
+ColumnLayout {
     id: panel
 
-    required property MapController map
+    required property StyleController look
 
-    title: qsTr("Layers")
+    spacing: 0
 
-    ListView {
-        objectName: "layerList"
+    RowLayout {
+        Layout.fillWidth: true
+        Layout.margins: Theme.gapSmall
+        spacing: Theme.gapTiny
+        ChoiceBox {
+            objectName: "themeList"
+            Layout.fillWidth: true
+            tip: qsTr("Theme: which layers are shown, and how")
+            model: panel.look.themes
+            textRole: "title"
+            valueRole: "key"
+            currentIndex: panel.look.themes.currentIndex
+            onActivated: panel.look.useTheme(currentValue)
+        }
+        PlainButton {
+            objectName: "themeReset"
+            visible: panel.look.isChanged
+            text: "↺"
+            onClicked: panel.look.reset()
+        }
+    }
+    LayerTree {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        clip: true
-        model: panel.map.layers
-        boundsBehavior: Flickable.StopAtBounds
-        ScrollBar.vertical: ScrollBar {}
-        delegate: LayerRow {
-            width: ListView.view.width
-        }
+        tree: panel.look.tree
+    }
+    Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line; visible: panel.look.current !== null }
+    LayerSettings {
+        Layout.fillWidth: true
+        Layout.margins: Theme.gapSmall
+        look: panel.look
     }
 }

@@ -34,7 +34,7 @@ QtObject {
     readonly property int radius: 6
     readonly property int controlHeight: Math.round(32 * scale)
     readonly property int rowHeight: Math.round(28 * scale)
-    readonly property int sidePanel: 232
+    readonly property int sidePanel: 264
     readonly property int dataPanel: 316
 
     readonly property string family: "Noto Sans CJK SC"

@@ -65,7 +65,7 @@ TEST_F(Window, overlayAndMapAgreeWithinHalfAPixelAtRandomCameras) {
 TEST_F(Window, paintsABuildingWhereTheMapSaysItIs) {
   desktop->map().turnBy(25);
   settle();
-  clickItem("layer-estate");
+  clickItem("tick-estate");
   click(screenOf(500050, 3400014));
   settle();
   const QImage picture = desktop->window()->grabWindow();
@@ -138,7 +138,7 @@ TEST_F(Window, aDistrictIsRenamedAndDeletedThroughTheCards) {
 }
 
 TEST_F(Window, aLayerIsHiddenByItsTickAndNoLongerFound) {
-  clickItem("layer-building");
+  clickItem("tick-building");
   EXPECT_FALSE(desktop->map().layers()->find(QStringLiteral("building"))->isShown());
   click(screenOf(500050, 3400014));
   EXPECT_NE(desktop->inspector().subtitle(), QStringLiteral("楼栋"));

@@ -26,11 +26,11 @@ City city() {
 /// Uids that match, in order.
 std::string kept(const char* filter) {
   const City all = city();
-  const auto rejected = rejectedBy(all, "building", filter);
-  if (!rejected) return rejected.error().text;
+  const auto matching = matchingRows(all, "building", filter);
+  if (!matching) return matching.error().text;
   std::string text;
-  for (const Building& building : all.buildings)
-    if (!rejected->count(building.uid)) text += building.uid;
+  for (std::size_t i = 0; i < all.buildings.size(); ++i)
+    if ((*matching)[i]) text += all.buildings[i].uid;
   return text;
 }
 
