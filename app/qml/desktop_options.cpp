@@ -26,7 +26,7 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
   parser.addPositionalArgument(QStringLiteral("PROJECT.gpkg"), QStringLiteral("Project to open."), QStringLiteral("[PROJECT.gpkg]"));
   parser.addOptions({{QStringLiteral("lang"), QStringLiteral("Language of the window: zh or en."), QStringLiteral("zh|en")},
                      {QStringLiteral("district"), QStringLiteral("Zoom to this district of the project."), QStringLiteral("CODE")},
-                     {QStringLiteral("base-map"), QStringLiteral("MBTiles or GeoTIFF under the layers."), QStringLiteral("FILE")},
+                     {QStringLiteral("base-map"), QStringLiteral("MBTiles, GeoTIFF or a server of tiles under the layers."), QStringLiteral("FILE")},
                      {QStringLiteral("base-map-datum"), QStringLiteral("Datum of the base map where it is a shifted one: gcj02 or bd09."), QStringLiteral("gcj02|bd09")},
                      {QStringLiteral("sample"), QStringLiteral("Show a small made-up city; nothing is saved.")},
                      {QStringLiteral("self-test"), QStringLiteral("Open every panel in both languages; exit 1 on any QML warning.")},

@@ -4,11 +4,13 @@
 #include <QFileInfo>
 
 #include "app/tiles/tile_server.hpp"
+#include "layers/io/raster_service.hpp"
 
 namespace pianqu::app {
 namespace {
 
 constexpr qsizetype kCacheBytes = qsizetype{64} << 20;
+constexpr qint64 kDiskBytes = qint64{512} << 20;   ///< of one source
 constexpr qint64 kQuietMs = 1000;
 
 }  // namespace
@@ -29,11 +31,13 @@ BaseMapController::~BaseMapController() {
 void BaseMapController::open(const QString& path, const layers::RasterTilesOptions& options) {
   m_isOpening = true;
   QMetaObject::invokeMethod(m_worker, [this, path, options] {
-    auto opened = layers::RasterTiles::open(QFileInfo(path).absoluteFilePath().toStdString(), options);
+    const bool isService = layers::isRasterService(path.toStdString());
+    auto opened = layers::RasterTiles::open(isService ? path.toStdString() : QFileInfo(path).absoluteFilePath().toStdString(), options);
     if (!opened) return static_cast<void>(QMetaObject::invokeMethod(this, [this, error = opened.error()] { refuse(error); }));
     const QString attribution = QString::fromStdString(opened->attribution());
     const auto tiles = std::make_shared<const layers::RasterTiles>(std::move(*opened));
     auto* server = new TileServer([tiles](layers::TileId tile) { return tiles->tile(tile); }, kCacheBytes, m_worker);
+    if (isService) server->keepOn(std::make_unique<TileDisk>(TileDisk::folderFor(path, options.datum ? (*options.datum == geo::ShiftedDatum::Gcj02 ? QStringLiteral("gcj02") : QStringLiteral("bd09")) : QString()), kDiskBytes));
     if (const auto listening = server->listen(); !listening)
       return static_cast<void>(QMetaObject::invokeMethod(this, [this, error = listening.error()] { refuse(error); }));
     connect(server, &TileServer::answered, this, [this] { m_lastTile.start(); });

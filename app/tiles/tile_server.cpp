@@ -11,6 +11,7 @@
 namespace pianqu::app {
 namespace {
 
+constexpr qint64 kLeftAloneMs = 20000;
 constexpr int kQuickPng = 80;   // little compression: the way is short
 
 /// 128 bits from the system's generator.
@@ -80,19 +81,27 @@ QByteArray TileServer::pngOf(layers::TileId tile) {
     return *known;
   }
   const QByteArray png = draw(tile);
-  if (key) m_cache.insert(*key, new QByteArray(png), png.size());
+  // What a server did not give may come later.
+  if (key && (!m_disk || png != m_empty)) m_cache.insert(*key, new QByteArray(png), png.size());
   emit answered();
   return png;
 }
 
 QByteArray TileServer::draw(layers::TileId tile) {
+  if (m_disk) {
+    if (QByteArray known = m_disk->read(tile); !known.isEmpty()) return known;
+    if (m_sinceFailure.isValid() && m_sinceFailure.elapsed() < kLeftAloneMs) return m_empty;
+  }
   const auto image = m_source(tile);
+  if (!image) m_sinceFailure.start();
   if (!image && !m_hasFailed) {
     m_hasFailed = true;
     emit tileFailed(QString::fromStdString(geo::toText(image.error())), QString::fromStdString(image.error().hint));
   }
   if (!image || image->isEmpty()) return m_empty;
-  return toPng(QImage(image->rgba.data(), layers::kTileSide, layers::kTileSide, 4 * layers::kTileSide, QImage::Format_RGBA8888));
+  const QByteArray png = toPng(QImage(image->rgba.data(), layers::kTileSide, layers::kTileSide, 4 * layers::kTileSide, QImage::Format_RGBA8888));
+  if (m_disk) m_disk->write(tile, png);
+  return png;
 }
 
 }  // namespace pianqu::app

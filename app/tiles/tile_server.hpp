@@ -2,11 +2,13 @@
 
 #include <QByteArray>
 #include <QCache>
+#include <QElapsedTimer>
 #include <QObject>
 #include <functional>
 #include <memory>
 
 #include "geo/base/result.hpp"
+#include "app/tiles/tile_disk.hpp"
 #include "layers/io/raster_tiles.hpp"
 
 class QHttpServer;
@@ -29,6 +31,8 @@ class TileServer : public QObject {
   TileServer(TileSource source, qsizetype cacheBytes, QObject* parent = nullptr);
   ~TileServer() override;
 
+  /// Tiles are kept on the disk too, and a source that failed is left alone for a while: for servers that may be away.
+  void keepOn(std::unique_ptr<TileDisk> disk) { m_disk = std::move(disk); }
   /// errors  Internal when no port of 127.0.0.1 can be had
   geo::Result<void> listen();
   /// The address with %z, %x and %y in the place of numbers, as QtLocation takes it.
@@ -46,6 +50,8 @@ class TileServer : public QObject {
   TileSource m_source;
   QCache<quint64, QByteArray> m_cache;
   QByteArray m_empty;
+  std::unique_ptr<TileDisk> m_disk;
+  QElapsedTimer m_sinceFailure;
   std::unique_ptr<QHttpServer> m_server;
   QString m_token;
   quint16 m_port = 0;

@@ -14,6 +14,7 @@
 
 #include "layers/io/gdal_words.hpp"
 #include "layers/io/raster_colours.hpp"
+#include "layers/io/raster_service.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -96,7 +97,26 @@ tl::unexpected<geo::Error> failDamaged(const std::string& path, const GdalWords&
                    "Copy the file again from where it came from.", {.file = path});
 }
 
+constexpr int kTimeoutSeconds = 8;
+constexpr const char* kServiceDrivers[] = {"WMS", "WMTS", "GTiff", nullptr};
+
+/// A picture on a server. It is asked with a patience of some seconds, so that one that never answers holds nothing up for long.
+geo::Result<Dataset> openService(const std::string& address) {
+  CPLSetThreadLocalConfigOption("GDAL_HTTP_TIMEOUT", std::to_string(kTimeoutSeconds).c_str());
+  CPLSetThreadLocalConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "4");
+  CPLSetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
+  const GdalWords words;
+  Dataset dataset(GDALDataset::Open(gdalServiceOf(address, kTimeoutSeconds).c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, kServiceDrivers));
+  if (dataset && dataset->GetRasterCount() > 0) return dataset;
+  return geo::fail(geo::ErrorCode::Unreadable, "the tile server cannot be used: " + (words.text().empty() ? std::string("it does not answer") : words.text()), "Check the address and the connection.", {.file = address});
+}
+
+tl::unexpected<geo::Error> failSilent(const std::string& address, const GdalWords& words) {
+  return geo::fail(geo::ErrorCode::Unreadable, "the tile server does not answer" + (words.text().empty() ? std::string() : ": " + words.text()), "Tiles that were seen before are still shown; the others come when it answers again.", {.file = address});
+}
+
 geo::Result<Dataset> openRaster(const std::string& path) {
+  if (isRasterService(path)) return openService(path);
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored))
     return geo::fail(geo::ErrorCode::NotFound, nameOf(path) + " does not exist.", "Check the path of the base map.", {.file = path});
@@ -167,6 +187,12 @@ int overviewFor(GDALDataset& dataset, double pixels) {
     bestFactor = factor;
   }
   return best;
+}
+
+Dataset openLevel(const std::string& path, const CPLStringList& options) {
+  const bool isService = isRasterService(path);
+  const std::string name = isService ? gdalServiceOf(path, kTimeoutSeconds) : path;
+  return Dataset(GDALDataset::Open(name.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, isService ? kServiceDrivers : kDrivers, options.List()));
 }
 
 struct WarpOptionsDeleter { void operator()(GDALWarpOptions* options) const { GDALDestroyWarpOptions(options); } };
@@ -270,7 +296,7 @@ GDALDataset& RasterTiles::Source::levelFor(const TileTransform& transform) const
   if (found == overviews.end()) {
     CPLStringList options;
     options.SetNameValue("OVERVIEW_LEVEL", (std::to_string(level) + "only").c_str());
-    found = overviews.emplace(level, Dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, kDrivers, options.List()))).first;
+    found = overviews.emplace(level, openLevel(path, options)).first;
   }
   return found->second ? *found->second : *dataset;
 }
@@ -290,7 +316,7 @@ geo::Result<std::vector<float>> RasterTiles::Source::warp(TileTransform& transfo
   options->pfnTransformer = GDALApproxTransform;
   options->pTransformerArg = approximation.get();
   GDALWarpOperation operation;
-  if (operation.Initialize(options.get()) != CE_None || operation.ChunkAndWarpImage(0, 0, kTileSide, kTileSide) != CE_None) return failDamaged(path, words);
+  if (operation.Initialize(options.get()) != CE_None || operation.ChunkAndWarpImage(0, 0, kTileSide, kTileSide) != CE_None) return isRasterService(path) ? failSilent(path, words) : failDamaged(path, words);
   std::vector<float> planes(kTilePixels * planeCount);
   if (target->RasterIO(GF_Read, 0, 0, kTileSide, kTileSide, planes.data(), kTileSide, kTileSide, GDT_Float32, planeCount, nullptr, 0, 0, 0, nullptr) != CE_None)
     return failDamaged(path, words);
@@ -319,7 +345,7 @@ geo::Result<RasterTiles> RasterTiles::open(const std::string& path, const Raster
   if (!dataset) return geo::fail(std::move(dataset));
   if (auto placed = checkPlace(**dataset, path, !options.crs.empty()); !placed) return geo::fail(std::move(placed));
   const GdalWords words;
-  if (!canReadPixels(**dataset)) return failDamaged(path, words);
+  if (!isRasterService(path) && !canReadPixels(**dataset)) return failDamaged(path, words);
   auto projection = makeProjection(**dataset, path, options.crs);
   if (!projection) return geo::fail(std::move(projection));
   auto source = std::make_unique<Source>();

@@ -3,12 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QImage>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
@@ -103,6 +105,20 @@ TEST_F(TileServerTest, aTileIsDrawnOnceAndTheCacheStaysWithinItsLimit) {
   EXPECT_EQ(drawn.back(), (layers::TileId{5, 6, 7})) << "the least used tile went first";
 }
 
+TEST_F(TileServerTest, aServerThatIsAwayIsLeftAloneAndWhatWasSeenIsStillThere) {
+  const QTemporaryDir folder;
+  start([](layers::TileId tile) { return plainTile(tile); });
+  server->keepOn(std::make_unique<TileDisk>(folder.path(), 1 << 20));
+  const QByteArray seen = get(url({5, 6, 7})).body;
+  int asked = 0;
+  start([&](layers::TileId) -> geo::Result<layers::TileImage> { ++asked; return geo::fail(geo::ErrorCode::Unreadable, "The server does not answer."); });
+  server->keepOn(std::make_unique<TileDisk>(folder.path(), 1 << 20));
+  EXPECT_EQ(get(url({5, 6, 7})).body, seen);
+  EXPECT_EQ(asked, 0);
+  for (int x = 0; x < 4; ++x) EXPECT_EQ(QImage::fromData(get(url({5, x, 9})).body).pixelColor(3, 3).alpha(), 0);
+  EXPECT_EQ(asked, 1);
+}
+
 TEST_F(TileServerTest, aTileThatCannotBeDrawnIsTransparentAndToldOnce) {
   start([](layers::TileId) -> geo::Result<layers::TileImage> { return geo::fail(geo::ErrorCode::Unreadable, "The file is damaged.", "Copy it again."); });
   QStringList told;
@@ -130,6 +146,28 @@ QString writeGrid(const QTemporaryDir& folder) {
   grid.write("ncols 100\nnrows 100\nxllcorner 499500\nyllcorner 3399500\ncellsize 10\nNODATA_value -1\n");
   for (int row = 0; row < 100; ++row) grid.write(QByteArray("7 9 ").repeated(50) + '\n');
   return grid.fileName();
+}
+
+TEST_F(TileServerTest, tilesOfAnotherServerAreShownAndKeptForWhenItIsAway) {
+  qputenv("no_proxy", "127.0.0.1");
+  QStandardPaths::setTestModeEnabled(true);
+  start([](layers::TileId tile) { return plainTile(tile); });
+  const QString address = server->urlTemplate().replace(QLatin1String("%z"), QLatin1String("{z}")).replace(QLatin1String("%x"), QLatin1String("{x}")).replace(QLatin1String("%y"), QLatin1String("{y}"));
+  BaseMapController controller;
+  QStringList problems;
+  QObject::connect(&controller, &BaseMapController::problemRaised, [&](const QString& text) { problems << text; });
+  controller.open(address);
+  settle(controller);
+  ASSERT_TRUE(controller.isReady()) << problems.join(' ').toStdString();
+  const QByteArray first = get(urlOf(controller.urlTemplate(), {6, 52, 26})).body;
+  EXPECT_EQ(QImage::fromData(first, "PNG").pixelColor(128, 128), QColor(6, 52, 26)) << problems.join(' ').toStdString();
+  server.reset();
+  BaseMapController again;
+  again.open(address);
+  settle(again);
+  ASSERT_TRUE(again.isReady());
+  EXPECT_EQ(get(urlOf(again.urlTemplate(), {6, 52, 26})).body, first);
+  QDir(TileDisk::folderFor(address, {})).removeRecursively();
 }
 
 TEST(BaseMapController, servesAFileFromAThreadOfItsOwn) {
