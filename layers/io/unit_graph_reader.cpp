@@ -122,10 +122,11 @@ class UnitsTable {
   std::vector<NumberColumn> m_numbers;
 };
 
-geo::Result<Rows> rowsById(const UnitGraph& graph, const std::string& path) {
+geo::Result<Rows> rowsById(const UnitGraph& graph, const std::string& path, const geo::Progress& progress) {
   Rows rows;
   rows.reserve(graph.size());
   for (std::size_t row = 0; row < graph.size(); ++row) {
+    if (row % 4096 == 0 && progress.isCancelled()) return fail(ErrorCode::Cancelled, "Reading was cancelled.");
     const auto [first, isNew] = rows.emplace(graph.ids[row], row);
     if (!isNew) {
       return fail(ErrorCode::Invalid, "the unit " + graph.ids[row] + " is in rows " + std::to_string(first->second + 1) + " and " + std::to_string(row + 1), "give every unit one row",
@@ -226,11 +227,12 @@ geo::Result<UnitGraph> readUnitGraph(const UnitGraphRequest& request, geo::Progr
   auto graph = readUnits(request, progress);
   if (!graph) return graph;
   if (graph->size() == 0) return fail(ErrorCode::Invalid, "there is no unit in the file", "it needs one row a unit below its heading", {.file = request.unitsPath});
-  const auto rows = rowsById(*graph, request.unitsPath);
+  const auto rows = rowsById(*graph, request.unitsPath, progress);
   if (!rows) return fail(rows);
   if (!request.edgesPath.empty()) {
     if (auto read = readEdges(request.edgesPath, *rows, *graph, progress); !read) return fail(std::move(read));
     dropMirrored(request.edgesPath, *graph);
+    if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Reading was cancelled.");
   }
   fillTraits(request, *graph);
   return graph;
