@@ -82,7 +82,7 @@ class SelfTest {
   }
 
   void showPanels() {
-    for (const char* key : {"layers", "search", "bookmarks", "districts", "inspector", "table", "problems", "tasks"}) {
+    for (const char* key : {"layers", "style", "search", "bookmarks", "districts", "assistant", "inspector", "pipes", "options", "profile", "table", "problems", "tasks"}) {
       m_desktop.frame().showPanel(QLatin1String(key));
       settle();
     }
