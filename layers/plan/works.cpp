@@ -18,6 +18,8 @@ namespace {
 using geo::ErrorCode;
 using geo::fail;
 
+constexpr const char* kStage = "planning drainage, parking, lifts and rules";
+
 std::optional<geo::Fen> liftCostOf(const PlanRules& rules, const WorksOptions& options) {
   if (options.lift.liftCost) return options.lift.liftCost;
   if (const auto given = options.prices.find("DT-01"); given != options.prices.end()) return given->second.price;
@@ -76,7 +78,7 @@ geo::Result<std::vector<DistrictWorks>> planWorks(const City& city, const Plan& 
                                                   const WorksOptions& options, geo::Progress& progress) {
   const auto drainageRules = readDrainageCatalogue(dataFolder, options.storm);
   if (!drainageRules) return fail(drainageRules);
-  progress.report(0, "planning drainage, parking, lifts and rules");
+  progress.report(0, kStage);
   // The pipes are one network, the rest is district by district: the network takes one thread while the districts take all.
   geo::SilentProgress beside(progress);
   auto network = std::async(std::launch::async, [&] {
@@ -93,7 +95,7 @@ geo::Result<std::vector<DistrictWorks>> planWorks(const City& city, const Plan& 
     if (!beside.isCancelled()) results[i] = works.of(plan.districts[districts[i]], beside);
     if (results[i] && !*results[i]) beside.stop();
     const double share = static_cast<double>(++planned) / static_cast<double>(districts.size());
-    if (std::this_thread::get_id() == caller) progress.report(share, "planning drainage, parking, lifts and rules");
+    if (std::this_thread::get_id() == caller) progress.report(share, kStage);
   });
   auto drainage = network.get();
   std::vector<DistrictWorks> done;
