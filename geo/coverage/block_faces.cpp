@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "geo/coverage/noding.hpp"
 #include "geo/coverage/plots.hpp"
@@ -141,14 +143,21 @@ std::vector<SeparatingEdge> edgesInside(std::vector<SeparatingEdge> edges, const
 /// The seeds that decide in a plot: its own, else those of the block.
 const std::vector<LandSeed>& deciding(const Plot& plot, const Block& block) { return plot.seeds.empty() ? block.seeds : plot.seeds; }
 
+PolygonLocator locatorOf(const MultiPolygon<XY>& parts) {
+  std::vector<const Polygon<XY>*> pointers;
+  for (const auto& part : parts) pointers.push_back(&part);
+  return PolygonLocator(pointers);
+}
+
 class Division {
  public:
   Division(const Block& block, const std::vector<LandSite>& sites, const LandOptions& options) : m_block(block), m_sites(sites), m_options(options) {
-    m_reach = {.edgeM = options.gapM / 2 + 2 * options.marginM, .fillM = options.gapM / 2 + options.marginM, .gapM = options.gapM};
+    m_reach = {.edgeM = options.gapM / 2 + 2 * options.marginM, .fillM = options.gapM / 2 + options.marginM, .narrowM = 2 * options.spacingM, .gapM = options.gapM};
   }
 
   Result<BlockFaces> run(const BarrierCrossing& crossing, const Progress& progress) {
-    auto all = seedCells(m_block.seeds, m_reach, progress);
+    const RedLineOf redLineOf = [this](const LandSeed& seed) -> const Polygon<XY>& { return m_sites[static_cast<std::size_t>(seed.site)].parcel[static_cast<std::size_t>(seed.redLine)]; };
+    auto all = seedCells(m_block.seeds, redLineOf, m_reach, progress);
     if (!all) return fail(std::move(all));
     m_cells = std::move(*all);
     m_ways = findFacings(m_cells.edges, crossing, m_options, m_found.facings);
@@ -157,9 +166,12 @@ class Division {
     m_plots = std::move(*plots);
     for (Plot& plot : m_plots) {
       if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
-      auto cells = m_plots.size() > 1 && !plot.seeds.empty() ? seedCells(plot.seeds, m_reach, progress) : Result<SeedCells>(m_cells);
+      auto cells = m_plots.size() > 1 && !plot.seeds.empty() ? seedCells(plot.seeds, redLineOf, m_reach, progress) : Result<SeedCells>(m_cells);
       if (!cells) return fail(std::move(cells));
-      if (!plot.seeds.empty()) plot.solid = std::move(cells->solid);
+      if (!plot.seeds.empty()) {
+        plot.solid = std::move(cells->solid);
+        plot.loose = std::move(cells->loose);
+      }
       plot.edges = std::move(cells->edges);
       auto reach = reachOf(plot, m_sites, m_ways, m_options);
       if (!reach) return fail(std::move(reach));
@@ -178,23 +190,23 @@ class Division {
  private:
   void addLines(const Plot& plot) {
     addRings({plot.shape}, m_lines);
-    if (plot.reach.empty()) return;
+    if (plot.reach.own.empty()) return;
     const auto edges = m_plots.size() == 1 ? plot.edges : edgesInside(plot.edges, plot.shape);
-    for (const auto& lines : {joinEdges(edges, m_options.thinningM), spokesToParcels(edges, [this](int site) { return hasParcel(site); }), innerEdges(plot.reach, plot.shape)}) m_lines.insert(m_lines.end(), lines.begin(), lines.end());
+    for (const auto& lines : {joinEdges(edges, m_options.thinningM), spokesToParcels(edges, [this](int site) { return hasParcel(site); }), innerEdges(plot, m_sites)}) m_lines.insert(m_lines.end(), lines.begin(), lines.end());
   }
 
   void own(std::vector<Polygon<XY>> shapes, const Ground& ground) {
     std::vector<const Polygon<XY>*> plotShapes;
     std::vector<SeedGrid> seeds;
-    std::vector<PolygonLocator> reach;
+    std::vector<PolygonLocator> own, towardsEdge;
     for (const Plot& plot : m_plots) {
       plotShapes.push_back(&plot.shape);
       seeds.emplace_back(deciding(plot, m_block));
-      std::vector<const Polygon<XY>*> parts;
-      for (const auto& part : plot.reach) parts.push_back(&part);
-      reach.emplace_back(parts);
+      own.push_back(locatorOf(plot.reach.own));
+      towardsEdge.push_back(locatorOf(plot.reach.towardsEdge));
     }
     const PolygonLocator plots(plotShapes);
+    std::map<std::size_t, OpenFace> open;
     for (Polygon<XY>& shape : shapes) {
       const auto inside = innerPointOf(shape);
       const int plot = inside ? plots.find(*inside) : -1;
@@ -203,7 +215,9 @@ class Division {
       LandFace face{std::move(shape), ground.ownerAt(*inside), true};
       if (face.site < 0) {
         face.isGround = false;
-        if (reach[p].find(*inside) >= 0) face.site = seeds[p].nearest(*inside, m_reach.edgeM);
+        const int nearest = seeds[p].nearest(*inside, m_reach.edgeM);
+        if (own[p].find(*inside) >= 0) face.site = nearest;
+        else if (nearest >= 0) open[m_found.faces.size()] = {nearest, towardsEdge[p].find(*inside) >= 0};
       }
       m_found.faces.push_back(std::move(face));
       m_plotOfFace.push_back(plot);
@@ -211,8 +225,56 @@ class Division {
     std::vector<const Polygon<XY>*> outlines;
     for (const LandFace& face : m_found.faces) outlines.push_back(&face.shape);
     const auto edges = faceEdges(outlines);
+    reachToEdge(edges, open);
+    takeRests(edges, open);
     fillPockets(edges);
     endAtRedLines(edges);
+  }
+
+  /// Land that nobody reaches, near a site.
+  struct OpenFace {
+    int nearest = -1;
+    bool isTowardsEdge = false;
+  };
+
+  int plotOf(int face) const { return face == kNoFace ? -1 : m_plotOfFace[static_cast<std::size_t>(face)]; }
+
+  /// Open land between sites and the edge of their plot is theirs.
+  void reachToEdge(const std::vector<FaceEdge>& edges, const std::map<std::size_t, OpenFace>& open) {
+    const auto isPart = [&](int face) {
+      const auto found = open.find(static_cast<std::size_t>(face));
+      return found != open.end() && found->second.isTowardsEdge;
+    };
+    const auto groups = groupFaces(m_found.faces.size(), edges, [&](int a, int b) { return isPart(a) && isPart(b) && plotOf(a) == plotOf(b); });
+    std::set<int> atEdge;
+    for (const FaceEdge& edge : edges) {
+      if (plotOf(edge.left) == plotOf(edge.right)) continue;
+      for (int face : {edge.left, edge.right}) {
+        if (face != kNoFace && isPart(face)) atEdge.insert(groups[static_cast<std::size_t>(face)]);
+      }
+    }
+    for (const auto& [face, own] : open) {
+      if (own.isTowardsEdge && atEdge.contains(groups[face])) m_found.faces[face].site = own.nearest;
+    }
+  }
+
+  /// What remains of a plot that is reached for the most part goes to the nearest sites, but for large open land.
+  void takeRests(const std::vector<FaceEdge>& edges, const std::map<std::size_t, OpenFace>& open) {
+    const auto isOpen = [&](int face) { return m_found.faces[static_cast<std::size_t>(face)].site < 0; };
+    const auto groups = groupFaces(m_found.faces.size(), edges, [&](int a, int b) { return isOpen(a) && isOpen(b) && plotOf(a) == plotOf(b); });
+    std::vector<double> reached(m_plots.size(), 0), all(m_plots.size(), 0);
+    std::map<int, double> rests;
+    for (std::size_t f = 0; f < m_found.faces.size(); ++f) {
+      const double area = areaOf(m_found.faces[f].shape).value;
+      const auto plot = static_cast<std::size_t>(m_plotOfFace[f]);
+      all[plot] += area;
+      if (isOpen(static_cast<int>(f))) rests[groups[f]] += area;
+      else reached[plot] += area;
+    }
+    for (const auto& [face, own] : open) {
+      const auto plot = static_cast<std::size_t>(m_plotOfFace[face]);
+      if (isOpen(static_cast<int>(face)) && rests[groups[face]] <= m_options.restM2 && reached[plot] >= m_options.restShare * all[plot]) m_found.faces[face].site = own.nearest;
+    }
   }
 
   /// Small pieces that nobody reaches (a street corner, a bay between houses) go to the site of the block that borders them most.

@@ -24,11 +24,14 @@ bool doCross(XY a, XY b, XY c, XY d) {
   return ((abc > 0) != (abd > 0) || abc == 0 || abd == 0) && ((cda > 0) != (cdb > 0));
 }
 
-void addOutline(const Ring<XY>& ring, double spacingM, std::vector<XY>& points) {
+void addOutline(const Ring<XY>& ring, double spacingM, LandSeed seed, std::vector<LandSeed>& seeds) {
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
     const double length = distance(ring[i], ring[i + 1]);
     const int parts = std::max(1, static_cast<int>(std::ceil(length / spacingM)));
-    for (int k = 0; k < parts; ++k) points.push_back(ring[i] + (ring[i + 1] - ring[i]) * (static_cast<double>(k) / parts));
+    for (int k = 0; k < parts; ++k) {
+      seed.point = ring[i] + (ring[i + 1] - ring[i]) * (static_cast<double>(k) / parts);
+      seeds.push_back(seed);
+    }
   }
 }
 
@@ -37,12 +40,12 @@ bool isInside(const MultiPolygon<XY>& parcel, const Polygon<XY>& footprint) {
 }
 
 /// Outline points of the parcel, and of footprints that stand outside it.
-std::vector<XY> outlineOf(const LandSite& site, double spacingM) {
-  std::vector<XY> points;
-  if (site.isFixed) return points;   // its boundary is drawn already: neighbours reach up to it, it reaches no farther
-  for (const auto& part : site.parcel) addOutline(part.outer, spacingM, points);
-  for (const auto& part : footprintsOutside(site)) addOutline(part.outer, spacingM, points);
-  return points;
+std::vector<LandSeed> outlineOf(const LandSite& site, int number, double spacingM) {
+  std::vector<LandSeed> seeds;
+  if (site.isFixed) return seeds;   // its boundary is drawn already: neighbours reach up to it, it reaches no farther
+  for (std::size_t p = 0; p < site.parcel.size(); ++p) addOutline(site.parcel[p].outer, spacingM, {.site = number, .redLine = static_cast<int>(p)}, seeds);
+  for (const auto& part : footprintsOutside(site)) addOutline(part.outer, spacingM, {.site = number}, seeds);
+  return seeds;
 }
 
 Result<std::vector<Polygon<XY>>> blockShapes(const Box& extent, const MultiLine<XY>& barriers, const LandOptions& options, const Progress& progress) {
@@ -61,17 +64,19 @@ struct Located {
   SitePlace place;
 };
 
-Located locate(const std::vector<XY>& points, const PolygonLocator& locator, const BarrierCrossing& crossing) {
+Located locate(const std::vector<LandSeed>& outline, const PolygonLocator& locator, const BarrierCrossing& crossing) {
   Located located;
-  if (points.empty()) return located;
-  if (!crossing.isNear(boxOf(points))) {
-    located.place.block = locator.find(points.front());
-    located.blocks.assign(points.size(), located.place.block);
+  if (outline.empty()) return located;
+  Box box;
+  for (const LandSeed& seed : outline) box.add(seed.point);
+  if (!crossing.isNear(box)) {
+    located.place.block = locator.find(outline.front().point);
+    located.blocks.assign(outline.size(), located.place.block);
     return located;
   }
   std::map<int, int> counts;
-  for (XY p : points) {
-    located.blocks.push_back(locator.find(p));
+  for (const LandSeed& seed : outline) {
+    located.blocks.push_back(locator.find(seed.point));
     if (located.blocks.back() >= 0) ++counts[located.blocks.back()];
   }
   int most = 0, all = 0;
@@ -130,7 +135,7 @@ bool BarrierCrossing::isCrossed(XY a, XY b) const {
 namespace {
 
 /// Gives the seeds and the ground of one site to the blocks that it stands in.
-void standIn(int number, const std::vector<XY>& outline, const Located& located, std::vector<Block>& blocks) {
+void standIn(int number, const std::vector<LandSeed>& outline, const Located& located, std::vector<Block>& blocks) {
   const int main = located.place.block;
   std::map<int, bool> isClaiming;
   for (std::size_t i = 0; i < outline.size(); ++i) {
@@ -139,7 +144,7 @@ void standIn(int number, const std::vector<XY>& outline, const Located& located,
     // A few points drawn over a barrier must not claim land there.
     const bool isClaim = block == main || located.place.isStraddling;
     isClaiming[block] = isClaim;
-    if (isClaim) blocks[static_cast<std::size_t>(block)].seeds.push_back({outline[i], number});
+    if (isClaim) blocks[static_cast<std::size_t>(block)].seeds.push_back(outline[i]);
   }
   for (const auto& [block, isClaim] : isClaiming) blocks[static_cast<std::size_t>(block)].sites.push_back({number, isClaim});
 }
@@ -172,20 +177,20 @@ void guideBlocks(const MultiLine<XY>& guides, const BoxIndex& boxes, std::vector
   }
 }
 
-Result<std::vector<std::vector<XY>>> outlinesOf(const std::vector<LandSite>& sites, double spacingM, Box& extent) {
-  std::vector<std::vector<XY>> outlines(sites.size());
+Result<std::vector<std::vector<LandSeed>>> outlinesOf(const std::vector<LandSite>& sites, double spacingM, Box& extent) {
+  std::vector<std::vector<LandSeed>> outlines(sites.size());
   auto done = forEachBlock(sites.size(), [&](std::size_t s) -> Result<void> {
     for (const auto* parts : {&sites[s].parcel, &sites[s].footprints}) {
       for (const auto& part : *parts) {
         if (!std::all_of(part.outer.begin(), part.outer.end(), isFinite)) return fail(ErrorCode::Invalid, "Site " + std::to_string(s) + " has a coordinate that is not a number.", "Repair its geometry.");
       }
     }
-    outlines[s] = outlineOf(sites[s], spacingM);
+    outlines[s] = outlineOf(sites[s], static_cast<int>(s), spacingM);
     return {};
   });
   if (!done) return fail(std::move(done));
   for (std::size_t s = 0; s < sites.size(); ++s) {
-    for (XY p : outlines[s]) extent.add(p);
+    for (const LandSeed& seed : outlines[s]) extent.add(seed.point);
     if (sites[s].isFixed) extent.add(boxOf(sites[s].parcel));
   }
   return outlines;

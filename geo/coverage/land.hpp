@@ -28,10 +28,12 @@ struct LandLines {
 struct LandOptions {
   double spacingM = 3;           ///< between the outline points that distances are measured from
   double gapM = 60;              ///< neighbours farther apart than this are cut
-  double marginM = 20;           ///< no cell reaches farther into open land, but for the streets between neighbours
-  double followM = 20;           ///< but on to a barrier or guide that is no farther away than this from there
+  double marginM = 20;           ///< footprints reach no farther into open land and parcels not beyond their outline, but for what lies between neighbours,
+  double followM = 20;           ///< and on to a barrier or guide that is no farther away than this from there (from a parcel: margin and this)
   double medianM = 15;           ///< land between guides on which nothing stands is divided too where it is no wider than this
   double pocketM2 = 2500;        ///< pieces of a block that nobody reaches go to a site beside them up to this area
+  double restShare = 0.5;        ///< what is left of a plot of which this share is reached goes to the nearest sites,
+  double restM2 = 10000;         ///< in pieces up to this area
   double thinningM = 0.3;        ///< middle lines between sites keep within this of the exact ones
   double gridM = 0.001;
 };

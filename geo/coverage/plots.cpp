@@ -2,10 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
+#include <optional>
 
 #include "geo/coverage/noding.hpp"
+#include "geo/index/box_index.hpp"
 #include "geo/measure/inner_point.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/offset.hpp"
@@ -42,9 +43,9 @@ Ring<XY> withoutPointsOnLines(const Ring<XY>& ring, double toleranceM) {
   return kept.size() < 4 ? ring : kept;
 }
 
-/// Fills what is narrow between the reach and the edge of the plot.
-Result<MultiPolygon<XY>> reachedToEdge(const MultiPolygon<XY>& reach, const Polygon<XY>& plot, double followM) {
-  const double half = followM / 2;
+/// Fills what is narrow in the reach and between it and the edge of the plot.
+Result<MultiPolygon<XY>> reachedToEdge(const MultiPolygon<XY>& reach, const Polygon<XY>& plot, double narrowM) {
+  const double half = narrowM / 2;
   if (half <= kOverlapM || reach.empty()) return reach;
   auto edge = offsetOf(ringsOf(plot), half, false);
   if (!edge) return fail(std::move(edge));
@@ -65,7 +66,7 @@ bool isOwned(const Ring<XY>& hole, const Plot& plot, const std::vector<LandSite>
 
 /// Built up in one piece that comes near the edge of the plot everywhere: all of it is reached.
 bool isBuiltUp(const Plot& plot, const std::vector<LandSite>& sites, const LandOptions& options) {
-  constexpr double kStepM = 10, kMitre = 1.5;   // corners of the margin reach farther than its sides
+  constexpr double kStepM = 10, kMitre = 1.5;   // corners of a margin reach farther than its sides
   const double nearM = kMitre * options.marginM + options.followM;
   if (plot.solid.size() != 1 || !plot.shape.holes.empty()) return false;
   const auto& holes = plot.solid.front().holes;
@@ -97,36 +98,101 @@ bool isNarrow(const Polygon<XY>& plot, double medianM) {
   return perimeter > 0 && 2 * areaOf(plot).value / perimeter <= medianM;
 }
 
-/// The point of the rings nearest to `p`.
-XY nearestOn(const MultiLine<XY>& rings, XY p) {
-  XY best = p;
-  double least = std::numeric_limits<double>::infinity();
-  for (const auto& ring : rings) {
-    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-      const XY along = ring[i + 1] - ring[i], from = p - ring[i];
+/// Rings that boundaries run along.
+class Along {
+ public:
+  explicit Along(const MultiLine<XY>& rings) {
+    std::vector<Box> boxes;
+    for (const auto& ring : rings) {
+      for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+        m_sides.emplace_back(ring[i], ring[i + 1]);
+        boxes.push_back(boxOf({ring[i], ring[i + 1]}).grownBy(kAlongM));
+      }
+    }
+    m_index = BoxIndex(boxes);
+  }
+
+  /// Stretches of the line from a to b that no ring runs along, in metres from a.
+  std::vector<std::pair<double, double>> openStretches(XY a, XY b) const {
+    const double length = distance(a, b);
+    if (length <= 0) return {};
+    std::vector<std::pair<double, double>> covered;
+    for (std::size_t side : m_index.find(boxOf({a, b}))) {
+      if (const auto stretch = stretchAlong(m_sides[side], a, b, length)) covered.push_back(*stretch);
+    }
+    std::sort(covered.begin(), covered.end());
+    covered.emplace_back(length, length);
+    std::vector<std::pair<double, double>> open;
+    double reached = 0;
+    for (const auto& [from, to] : covered) {
+      if (from > reached + kAlongM) open.emplace_back(reached, from);
+      reached = std::max(reached, to);
+    }
+    return open;
+  }
+
+  /// Leads an end that stops short of a ring on over it, so that it is noded there.
+  void leadOver(Line<XY>& line) const {
+    constexpr double kOver = 1.2;
+    for (const bool isStart : {true, false}) {
+      const XY end = isStart ? line.front() : line.back();
+      if (const auto foot = at(end)) line.insert(isStart ? line.begin() : line.end(), end + (*foot - end) * kOver);
+    }
+  }
+
+ private:
+  /// The stretch of ab beside the side, where both ends of the stretch lie on it.
+  static std::optional<std::pair<double, double>> stretchAlong(const std::pair<XY, XY>& side, XY a, XY b, double length) {
+    const XY unit = (b - a) * (1 / length);
+    const auto place = [&](XY p) { return (p.x - a.x) * unit.x + (p.y - a.y) * unit.y; };
+    const auto [low, high] = std::minmax({place(side.first), place(side.second)});
+    const double from = std::max(0.0, low), to = std::min(length, high);
+    if (from > to) return std::nullopt;
+    for (double at : {from, to}) {
+      if (distanceToLine(a + unit * at, {side.first, side.second}) > kAlongM) return std::nullopt;
+    }
+    return std::pair{from, to};
+  }
+
+  /// The point of a ring nearest to `p`, nullopt where none is near.
+  std::optional<XY> at(XY p) const {
+    std::optional<XY> best;
+    double least = kAlongM;
+    for (std::size_t side : m_index.find(boxOf({p}))) {
+      const auto& [a, b] = m_sides[side];
+      const XY along = b - a, from = p - a;
       const double squared = along.x * along.x + along.y * along.y;
-      const XY foot = ring[i] + along * (squared > 0 ? std::clamp((along.x * from.x + along.y * from.y) / squared, 0.0, 1.0) : 0);
+      const XY foot = a + along * (squared > 0 ? std::clamp((along.x * from.x + along.y * from.y) / squared, 0.0, 1.0) : 0);
       const double metres = distance(p, foot);
       if (metres >= least) continue;
       least = metres;
       best = foot;
     }
+    return best;
   }
-  return best;
+
+  std::vector<std::pair<XY, XY>> m_sides;
+  BoxIndex m_index;
+};
+
+MultiPolygon<XY> withoutPointsOnLines(const MultiPolygon<XY>& parts) {
+  MultiPolygon<XY> fewer;
+  for (const auto& part : parts) {
+    Polygon<XY>& own = fewer.emplace_back(Polygon<XY>{withoutPointsOnLines(part.outer, kOnLineM), {}});
+    for (const auto& hole : part.holes) own.holes.push_back(withoutPointsOnLines(hole, kOnLineM));
+  }
+  return fewer;
 }
 
-bool isAt(const MultiLine<XY>& rings, XY p) { return distance(nearestOn(rings, p), p) < kAlongM; }
-
-bool isAlong(XY a, XY b, const MultiLine<XY>& rings) { return isAt(rings, a) && isAt(rings, b) && isAt(rings, (a + b) * 0.5); }
-
-/// Leads an end that stops short of the outline on over it, so that it is noded there.
-void leadOver(Line<XY>& line, const MultiLine<XY>& rings) {
-  constexpr double kOver = 1.2;
-  for (const bool isStart : {true, false}) {
-    const XY end = isStart ? line.front() : line.back();
-    if (!isAt(rings, end)) continue;
-    line.insert(isStart ? line.begin() : line.end(), end + (nearestOn(rings, end) - end) * kOver);
+/// Land around footprints outside red lines.
+Result<MultiPolygon<XY>> reachOfFootprints(const Plot& plot, const std::vector<LandSite>& sites, const LandOptions& options) {
+  MultiPolygon<XY> built = withoutPointsOnLines(plot.loose);
+  for (int site : plot.claiming) {
+    if (sites[static_cast<std::size_t>(site)].parcel.empty()) addWide(sites[static_cast<std::size_t>(site)].footprints, options.gapM, built);
   }
+  auto reach = offsetOf(built, options.marginM);
+  if (!reach) return fail(std::move(reach));
+  return reachedToEdge(*reach, plot.shape, options.followM);
 }
 
 }  // namespace
@@ -147,80 +213,87 @@ Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options
   std::vector<const Polygon<XY>*> shapes;
   for (const Plot& plot : plots) shapes.push_back(&plot.shape);
   const PolygonLocator locator(shapes);
-  std::map<int, std::map<int, std::vector<XY>>> bySite;
+  std::map<int, std::map<int, std::vector<LandSeed>>> bySite;
   std::map<int, std::size_t> counts;
   for (const LandSeed& seed : block.seeds) {
     const int plot = plots.size() == 1 ? 0 : locator.find(seed.point);
     if (plot < 0) continue;
-    bySite[seed.site][plot].push_back(seed.point);
+    bySite[seed.site][plot].push_back(seed);
     ++counts[seed.site];
   }
   for (const auto& [site, byPlot] : bySite) {
-    for (const auto& [plot, points] : byPlot) {
+    for (const auto& [plot, seeds] : byPlot) {
       // A corner over the middle of a street claims nothing on the other side.
-      if (static_cast<double>(points.size()) < kStraddlingShare * static_cast<double>(counts[site])) continue;
+      if (static_cast<double>(seeds.size()) < kStraddlingShare * static_cast<double>(counts[site])) continue;
       Plot& own = plots[static_cast<std::size_t>(plot)];
       own.claiming.push_back(site);
-      for (XY p : points) own.seeds.push_back({p, site});
+      own.seeds.insert(own.seeds.end(), seeds.begin(), seeds.end());
     }
   }
   return plots;
 }
 
-Result<MultiPolygon<XY>> reachOf(const Plot& plot, const std::vector<LandSite>& sites, const MultiLine<XY>& ways, const LandOptions& options) {
-  if (isBuiltUp(plot, sites, options)) return MultiPolygon<XY>{plot.shape};
-  MultiPolygon<XY> built;
-  for (const auto& part : plot.solid) {
-    Polygon<XY>& own = built.emplace_back(Polygon<XY>{withoutPointsOnLines(part.outer, kOnLineM), {}});
-    for (const auto& hole : part.holes) own.holes.push_back(withoutPointsOnLines(hole, kOnLineM));
+Result<Reach> reachOf(const Plot& plot, const std::vector<LandSite>& sites, const MultiLine<XY>& ways, const LandOptions& options) {
+  const bool isAll = isBuiltUp(plot, sites, options) || (plot.claiming.empty() && isNarrow(plot.shape, options.medianM));
+  if (isAll) return Reach{.own = {plot.shape}};
+  Reach reach;
+  const auto add = [&](Result<MultiPolygon<XY>> parts) -> Result<void> {
+    if (!parts) return fail(std::move(parts));
+    reach.own.insert(reach.own.end(), parts->begin(), parts->end());
+    return {};
+  };
+  if (std::any_of(plot.seeds.begin(), plot.seeds.end(), [](const LandSeed& seed) { return seed.redLine >= 0; })) {
+    reach.own = withoutPointsOnLines(plot.solid);
+    auto towardsEdge = reachedToEdge(reach.own, plot.shape, options.marginM + options.followM);
+    if (!towardsEdge) return fail(std::move(towardsEdge));
+    reach.towardsEdge = std::move(*towardsEdge);
   }
-  for (int site : plot.claiming) {
-    const LandSite& own = sites[static_cast<std::size_t>(site)];
-    addWide(own.parcel, options.gapM, built);
-    addWide(own.footprints, options.gapM, built);
+  if (std::any_of(plot.seeds.begin(), plot.seeds.end(), [](const LandSeed& seed) { return seed.redLine < 0; })) {
+    if (auto added = add(reachOfFootprints(plot, sites, options)); !added) return fail(std::move(added));
   }
-  if (built.empty() && isNarrow(plot.shape, options.medianM)) return MultiPolygon<XY>{plot.shape};
-  auto reach = offsetOf(built, options.marginM);
-  if (!reach) return fail(std::move(reach));
   MultiLine<XY> near;
   const Box box = boxOf(plot.shape);
   for (const auto& way : ways) {
     if (boxOf(way).intersects(box)) near.push_back(way);
   }
-  if (!near.empty()) {
-    auto paths = offsetOf(near, options.marginM / 2, false);
-    if (!paths) return fail(std::move(paths));
-    reach->insert(reach->end(), paths->begin(), paths->end());
-    reach = unionOf(*reach, options.gridM);
-    if (!reach) return fail(std::move(reach));
-  }
-  return built.empty() ? reach : reachedToEdge(*reach, plot.shape, options.followM);
+  if (auto added = add(offsetOf(near, options.marginM / 2, false)); !added) return fail(std::move(added));
+  return reach;
 }
 
-MultiLine<XY> innerEdges(const MultiPolygon<XY>& reach, const Polygon<XY>& plot) {
-  const MultiLine<XY> rings = ringsOf(plot);
-  const Box box = boxOf(plot);
+MultiLine<XY> innerEdges(const Plot& plot, const std::vector<LandSite>& sites) {
+  MultiLine<XY> rings = ringsOf(plot.shape);
+  for (int site : plot.claiming) {
+    for (const auto& part : sites[static_cast<std::size_t>(site)].parcel) rings.push_back(part.outer);
+  }
+  const Along along(rings);
+  const Box box = boxOf(plot.shape);
   MultiLine<XY> edges;
-  for (const auto& part : reach) {
-    for (const auto& ring : ringsOf(part)) {
-      Line<XY> open;
-      const auto close = [&] {
-        if (open.size() > 1) {
-          leadOver(open, rings);
-          edges.push_back(open);
-        }
-        open.clear();
-      };
-      for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-        const bool isOutside = !boxOf({ring[i], ring[i + 1]}).intersects(box);
-        if (isOutside || isAlong(ring[i], ring[i + 1], rings)) {
-          close();
-          continue;
-        }
-        if (open.empty()) open.push_back(ring[i]);
-        open.push_back(ring[i + 1]);
+  const auto addEdges = [&](const Ring<XY>& ring) {
+    Line<XY> open;
+    const auto close = [&] {
+      if (open.size() > 1) {
+        along.leadOver(open);
+        edges.push_back(open);
       }
-      close();
+      open.clear();
+    };
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
+      const XY a = ring[i], b = ring[i + 1];
+      const auto stretches = boxOf({a, b}).intersects(box) ? along.openStretches(a, b) : std::vector<std::pair<double, double>>{};
+      const double length = distance(a, b);
+      const auto pointAt = [&](double metres) { return metres >= length ? b : a + (b - a) * (metres / length); };
+      if (stretches.empty() || stretches.front().first > 0) close();
+      for (const auto& [from, to] : stretches) {
+        if (open.empty()) open.push_back(pointAt(from));
+        open.push_back(pointAt(to));
+        if (to < length) close();
+      }
+    }
+    close();
+  };
+  for (const auto* parts : {&plot.reach.own, &plot.reach.towardsEdge}) {
+    for (const auto& part : *parts) {
+      for (const auto& ring : ringsOf(part)) addEdges(ring);
     }
   }
   return edges;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numbers>
 #include <optional>
 
 #include <boost/polygon/voronoi.hpp>
@@ -63,6 +64,8 @@ class StoppableDiagram : public Diagram {
   std::size_t m_edges = 0;
 };
 
+enum class Land : char { Open, Solid, Loose };   ///< loose: solid, and between footprints alone
+
 /// Seeds and their Voronoi diagram, in millimetres from the first seed.
 class SeedDiagram {
  public:
@@ -95,11 +98,16 @@ class SeedDiagram {
     return edges;
   }
 
-  /// The triangles that are solid, united: their sides with no solid triangle on the other side bound it.
-  MultiPolygon<XY> solid(const SeedReach& reach) const {
-    std::vector<char> isSolid;
-    for (const auto& corner : m_diagram.vertices()) isSolid.push_back(isSolidAround(corner, reach) ? 1 : 0);
-    const auto isSolidAt = [&](const Diagram::vertex_type* corner) { return corner != nullptr && isSolid[static_cast<std::size_t>(corner - m_diagram.vertices().data())] != 0; };
+  /// What the triangle (or more corners) around each corner of the diagram is.
+  std::vector<Land> landAround(const RedLineOf& redLineOf, const SeedReach& reach) const {
+    std::vector<Land> land;
+    for (const auto& corner : m_diagram.vertices()) land.push_back(landAround(corner, redLineOf, reach));
+    return land;
+  }
+
+  /// The triangles of at least this kind, united: their sides with no such triangle on the other side bound it.
+  MultiPolygon<XY> unitedFrom(Land least, const std::vector<Land>& land) const {
+    const auto isSolidAt = [&](const Diagram::vertex_type* corner) { return corner != nullptr && land[static_cast<std::size_t>(corner - m_diagram.vertices().data())] >= least; };
     std::vector<GridEdge> sides;
     for (const auto& edge : m_diagram.edges()) {
       // From its own seed to the twin's, what the edge runs to lies to the left.
@@ -119,6 +127,7 @@ class SeedDiagram {
 
  private:
   static constexpr double kGridM = 0.001;
+  static constexpr double kOpposite = std::numbers::sqrt3;   ///< chord over radius where two owners are seen 120 degrees apart
 
   const LandSeed& seedOf(const Diagram::edge_type& edge) const { return m_seeds[m_grid[edge.cell()->source_index()].seed]; }
   std::optional<XY> toXY(const Diagram::vertex_type* corner) const {
@@ -126,17 +135,30 @@ class SeedDiagram {
     return XY{m_origin.x + corner->x() / 1000, m_origin.y + corner->y() / 1000};
   }
 
-  /// Of the seeds that are nearest to a corner of the diagram.
-  bool isSolidAround(const Diagram::vertex_type& corner, const SeedReach& reach) const {
+  /// Between the seeds that are nearest to a corner of the diagram.
+  Land landAround(const Diagram::vertex_type& corner, const RedLineOf& redLineOf, const SeedReach& reach) const {
     const auto* first = corner.incident_edge();
-    if (first == nullptr || distance(*toXY(&corner), seedOf(*first).point) > reach.fillM) return false;
+    if (first == nullptr) return Land::Open;
+    const LandSeed& one = seedOf(*first);
+    bool isLoose = true, isOneLine = one.redLine >= 0;
+    double widestM = 0;
+    XY sum;
+    int count = 0;
     const auto* edge = first;
     do {
       const LandSeed &a = seedOf(*edge), &b = seedOf(*edge->twin());
-      if (a.site != b.site && distance(a.point, b.point) > reach.gapM) return false;
+      if (a.site != b.site) widestM = std::max(widestM, distance(a.point, b.point));
+      isLoose = isLoose && a.redLine < 0;
+      isOneLine = isOneLine && a.site == one.site && a.redLine == one.redLine;
+      sum = sum + a.point;
+      ++count;
       edge = edge->rot_next();
     } while (edge != first);
-    return true;
+    if (isOneLine) return contains(redLineOf(one), sum * (1.0 / count)) ? Land::Solid : Land::Open;
+    const double radiusM = distance(*toXY(&corner), one.point);
+    if (widestM > reach.gapM || radiusM > reach.fillM) return Land::Open;
+    if (isLoose) return Land::Loose;
+    return widestM == 0 || radiusM <= reach.narrowM || widestM >= kOpposite * radiusM ? Land::Solid : Land::Open;
   }
 
   const std::vector<LandSeed>& m_seeds;
@@ -147,11 +169,12 @@ class SeedDiagram {
 
 }  // namespace
 
-Result<SeedCells> seedCells(const std::vector<LandSeed>& seeds, const SeedReach& reach, const Progress& progress) {
+Result<SeedCells> seedCells(const std::vector<LandSeed>& seeds, const RedLineOf& redLineOf, const SeedReach& reach, const Progress& progress) {
   if (seeds.empty()) return SeedCells{};
   try {
     const SeedDiagram diagram(seeds, progress);
-    return SeedCells{diagram.edges(reach.edgeM), diagram.solid(reach)};
+    const auto land = diagram.landAround(redLineOf, reach);
+    return SeedCells{diagram.edges(reach.edgeM), diagram.unitedFrom(Land::Solid, land), diagram.unitedFrom(Land::Loose, land)};
   } catch (const Stopped&) {
     return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
   }

@@ -120,7 +120,8 @@ geo::Result<MergeLand> mergeLand(const City& city, const Plan& current, const Me
   addOthers(city, pinned, found, land.lines.barriers, rules, land.sites);
   land.firstPinned = land.sites.size();
   for (const auto& shape : pinned) land.sites.push_back({.parcel = shape, .isFixed = true});
-  auto cells = geo::divideLand(land.sites, land.lines, {.spacingM = rules.spacingM, .gapM = rules.gapM, .marginM = rules.marginM, .followM = rules.followM, .medianM = rules.medianM, .pocketM2 = rules.pocketM2}, progress);
+  const geo::LandOptions options{.spacingM = rules.spacingM, .gapM = rules.gapM, .marginM = rules.marginM, .followM = rules.followM, .medianM = rules.medianM, .pocketM2 = rules.pocketM2, .restShare = rules.restShare, .restM2 = rules.restM2};
+  auto cells = geo::divideLand(land.sites, land.lines, options, progress);
   if (!cells) return geo::fail(std::move(cells));
   land.cells = std::move(*cells);
   return land;

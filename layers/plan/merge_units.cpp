@@ -168,7 +168,7 @@ geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder) {
     {"gap", &rules.gapM}, {"margin", &rules.marginM}, {"rider-distance", &rules.riderM}, {"outline-spacing", &rules.spacingM}, {"simplify", &rules.simplifyM},
     {"hole", &rules.holeM2}, {"household-area", &rules.householdAreaM2}, {"name-distance", &rules.nameDistanceM}, {"effort", &effort},
     {"follow-distance", &rules.followM}, {"median", &rules.medianM}, {"dead-end", &rules.deadEndM}, {"gate", &rules.gateM}, {"parcel-margin", &rules.parcelMarginM}, {"simplify-followed", &rules.followedM},
-    {"pocket", &rules.pocketM2}, {"sliver", &rules.sliverM2}};
+    {"pocket", &rules.pocketM2}, {"rest-share", &rules.restShare}, {"rest", &rules.restM2}, {"sliver", &rules.sliverM2}};
   for (const auto& [key, value] : rows) {
     const auto rule = book->find("merge." + key);
     if (!rule) return geo::fail(rule);

@@ -28,7 +28,7 @@ struct MergeRules {
   int oldUntil = 0;                         ///< built in this year or before: old
   double minHouseholds = 0, smallCityDistricts = 0, leastMinHouseholds = 0, maxHouseholds = 0, maxFloorAreaM2 = 0, maxSpanM = 0;
   double gapM = 0, marginM = 0, riderM = 0, spacingM = 0, simplifyM = 0, holeM2 = 0, householdAreaM2 = 0, nameDistanceM = 0;
-  double followM = 0, medianM = 0, deadEndM = 0, gateM = 0, parcelMarginM = 0, followedM = 0, pocketM2 = 0, sliverM2 = 0;
+  double followM = 0, medianM = 0, deadEndM = 0, gateM = 0, parcelMarginM = 0, followedM = 0, pocketM2 = 0, restShare = 0, restM2 = 0, sliverM2 = 0;
   int effort = 0;
   using Classes = std::map<std::string, std::set<std::string>>;   ///< table -> classes
   Classes barriers;                         ///< never crossed

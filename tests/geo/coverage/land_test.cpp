@@ -112,6 +112,48 @@ TEST(DivideLand, leavesOpenLandOut) {
   EXPECT_GT(land->cells[0].areaM2, 20 * 10 + 2 * 20 * (20 + 10));
 }
 
+LandSite estate(double x, double y, double width, double height) { return {rectangle(x, y, width, height), {}}; }
+
+TEST(DivideLand, keepsAnEstateInOpenLandToItsRedLine) {
+  const Ring<XY> bay{{0, 0}, {200, 0}, {200, 200}, {120, 200}, {120, 90}, {80, 90}, {80, 200}, {0, 200}, {0, 0}};
+  const auto land = divideLand({{{{bay, {}}}, {}}}, {}, {});
+  ASSERT_TRUE(land) << toText(land.error());
+  EXPECT_NEAR(land->cells[0].areaM2, 200 * 200 - 40 * 110, 0.1) << "nor does it take its bay";
+}
+
+TEST(DivideLand, sharesALaneBetweenTwoEstatesWithoutEarsAtItsEnds) {
+  const double laneM = 10;
+  const auto land = divideLand({estate(0, 0, 300, 100), estate(0, 100 + laneM, 150, 100)}, {}, {});
+  ASSERT_TRUE(land);
+  ASSERT_NE(between(*land, 0, 1), nullptr);
+  const double around = land->cells[0].areaM2 + land->cells[1].areaM2 - 300 * 100 - 150 * 100;
+  EXPECT_GT(around, 0.95 * 150 * laneM);
+  EXPECT_LT(around, 150 * laneM + laneM * laneM);
+}
+
+TEST(DivideLand, leadsAnEstateOnToAStreetThatIsNear) {
+  const MultiLine<XY> streets{{{-900, -30}, {900, -30}}, {{-900, 400}, {900, 400}}};
+  const auto land = divideLand({estate(0, 0, 200, 100)}, {.barriers = streets}, {});
+  ASSERT_TRUE(land);
+  const auto shapes = dissolveLand(*land, {0}, 1);
+  ASSERT_TRUE(shapes);
+  EXPECT_NEAR(boxOf((*shapes)[0]).minY, -30, 0.01) << "30 m to the street in front";
+  EXPECT_NEAR(boxOf((*shapes)[0]).maxY, 100, 0.01) << "300 m of open land behind";
+}
+
+TEST(DivideLand, takesTheRestOfAPlotThatIsReachedForTheMostPart) {
+  const auto streetsAround = [](double x, double y, double width, double height) { return LandLines{.barriers = {rectangle(x, y, width, height).front().outer}}; };
+  const auto most = divideLand({estate(20, 20, 135, 160)}, streetsAround(0, 0, 200, 200), {});
+  ASSERT_TRUE(most);
+  EXPECT_NEAR(most->cells[0].areaM2, 200 * 200, 1);
+  const auto little = divideLand({estate(20, 20, 40, 160)}, streetsAround(0, 0, 200, 200), {});
+  ASSERT_TRUE(little);
+  EXPECT_LT(little->cells[0].areaM2, 90 * 200) << "the larger part of the plot is open";
+  const auto wide = divideLand({estate(20, 20, 400, 360)}, streetsAround(0, 0, 550, 400), {});
+  ASSERT_TRUE(wide);
+  EXPECT_LT(wide->cells[0].areaM2, 460 * 400) << "what is left is more than a hectare";
+}
+
 TEST(DivideLand, refusesCoordinatesThatAreNotNumbers) {
   EXPECT_FALSE(divideLand({building(std::numeric_limits<double>::quiet_NaN(), 0)}, {}, {}));
   EXPECT_TRUE(divideLand({}, {}, {}));
