@@ -62,9 +62,7 @@ struct FeatureTree::Builder {
   std::uint64_t looksOf(std::size_t from, std::size_t to) const {
     std::uint64_t looks = 0;
     for (std::size_t i = from; i < to; ++i) {
-      const std::uint64_t own = source.looks(features[order[i]]);
-      if (own == 0) return 0;
-      looks = looks * 0x100000001b3U + own;
+      looks = looks * 0x100000001b3U + source.looks(features[order[i]]);
     }
     return looks;
   }

@@ -17,7 +17,7 @@ struct FeatureLeaf {
   geo::Box world;                  ///< the same, Web Mercator
   std::uint32_t first = 0, count = 0;
   std::uint32_t points = 0;        ///< of all outlines
-  std::uint64_t looks = 0;         ///< of all features, in their order; 0: nobody knows
+  std::uint64_t looks = 0;         ///< of all features, in their order
 };
 
 /// Features in a quadtree by the middle of their boxes, each in one leaf. It holds numbers, no shapes.

@@ -23,7 +23,7 @@ void LayerChange::compare(const TiledLayer& before, const TiledLayer& after, std
   for (std::size_t i = 0; i < leaves.size(); ++i) news.emplace(leaves[i].looks, i);
   const auto& olds = before.groups()[group].tree.leaves();
   for (std::size_t i = 0; i < olds.size(); ++i) {
-    const auto found = olds[i].looks == 0 ? news.end() : news.find(olds[i].looks);
+    const auto found = news.find(olds[i].looks);
     if (found == news.end()) {
       m_changed[group].push_back(olds[i].world);
       continue;

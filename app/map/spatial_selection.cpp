@@ -45,6 +45,7 @@ class ChosenSource final : public layers::LayerSource {
   layers::ShapeView shape(std::size_t feature) const override { return m_source->shape(m_features[feature]); }
   const layers::Symbol* symbol(std::size_t) const override { return &m_symbol; }
   const layers::Uid& uid(std::size_t feature) const override { return m_source->uid(m_features[feature]); }
+  std::uint64_t looks(std::size_t feature) const override { return m_source->looks(m_features[feature]); }
 
   layers::Scene scene(std::span<const std::uint32_t> features) const override {
     layers::Scene scene;

@@ -65,6 +65,7 @@ geo::Result<TiledLayerPtr> TiledLayer::build(layers::LayerSourcePtr source, cons
     layer->m_world.add(layer->m_groups.back().tree.world());
   }
   layer->m_atlas = StampAtlas::make(symbols, pixelsPerMm);
+  for (const layers::Symbol* below : layer->m_source->symbolsBelow()) symbols.push_back(below);
   layer->m_symbols = std::move(symbols);
   layer->m_featureCount = count;
   layer->m_firstSymbol = first;

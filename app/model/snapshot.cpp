@@ -1,9 +1,8 @@
 #include "app/model/snapshot.hpp"
 
-#include <algorithm>
 #include <unordered_map>
 
-#include "layers/feature/city_schema.hpp"
+#include "layers/feature/city_values.hpp"
 
 namespace pianqu::app {
 
@@ -25,19 +24,15 @@ geo::Result<layers::FeatureTable> valuesNow(const CityContent& content, const la
 }
 
 SnapshotPtr withRows(const Snapshot& snapshot, const std::vector<layers::FeatureTable>& rows) {
-  auto tables = layers::toTables(snapshot.content->city);
   layers::City city = snapshot.content->city;
   for (const auto& changed : rows) {
-    const auto own = std::find_if(tables.begin(), tables.end(), [&](const auto& table) { return table.name == changed.name; });
-    if (own == tables.end()) continue;
+    std::vector<std::optional<std::size_t>> places;
     for (std::size_t row = 0; row < changed.rowCount(); ++row) {
       const auto place = snapshot.content->find(layers::toText(changed.columns[0][row]));
-      if (!place) continue;
-      for (std::size_t f = 1; f < changed.fields.size(); ++f)
-        if (const auto column = own->columnOf(changed.fields[f].name)) own->columns[*column][place->row] = changed.columns[f][row];
+      const bool isThere = place && snapshot.content->tableAt(*place).name() == changed.name;
+      places.push_back(isThere ? std::optional(place->row) : std::nullopt);
     }
-    layers::clearTable(city, own->name);
-    layers::addTable(city, *own);
+    layers::setValues(city, changed, places);
   }
   Snapshot next = snapshot;
   next.content = std::make_shared<const CityContent>(std::move(city));

@@ -1,6 +1,5 @@
 #include "app/qml/desktop.hpp"
 
-#include <QElapsedTimer>
 #include <QLocale>
 #include <QEventLoop>
 #include <QTimer>
@@ -16,7 +15,7 @@ Q_IMPORT_QML_PLUGIN(Pianqu_TilesPlugin)
 namespace pianqu::app {
 namespace {
 
-constexpr int kPatienceMs = 60000;
+constexpr int kPatienceMs = 60000, kLookMs = 4;
 constexpr const char* kScreenTheme = "screen";
 
 QString systemLanguage() { return QLocale::system().language() == QLocale::English ? QStringLiteral("en") : QStringLiteral("zh"); }
@@ -138,17 +137,14 @@ bool Desktop::isIdle() const {
 }
 
 geo::Result<void> waitUntilShown(Desktop& desktop) {
-  QElapsedTimer clock;
-  clock.start();
   QEventLoop loop;
-  // Three painted frames after the work is done: layout, camera, picture.
+  // Three painted frames after the work is done: layout, camera, picture. Until then the window paints when it has something new, as for a person.
   int framesLeft = 3;
-  QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, [&] {
-    if (desktop.isIdle() && --framesLeft <= 0) loop.quit();
-    else desktop.window()->update();
-  }, Qt::QueuedConnection);
+  QTimer look;
+  QObject::connect(&look, &QTimer::timeout, &loop, [&] { if (desktop.isIdle()) desktop.window()->update(); });
+  QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, [&] { if (desktop.isIdle() && --framesLeft <= 0) loop.quit(); }, Qt::QueuedConnection);
   QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
-  desktop.window()->update();
+  look.start(kLookMs);
   loop.exec();
   if (framesLeft > 0) return geo::fail(geo::ErrorCode::Internal, "The window was not painted within a minute.", "Is there a display and a graphics driver?");
   return {};

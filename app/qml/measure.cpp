@@ -21,29 +21,34 @@ bool hasLayer(Desktop& desktop) {
   return std::any_of(layers.begin(), layers.end(), [](const MapLayer* layer) { return !layer->isEmpty(); });
 }
 
-/// Seconds until the window is first painted.
-double secondsToFirstFrame(Desktop& desktop, const QElapsedTimer& sinceStart) {
+/// Until the window is first painted.
+void waitForFirstFrame(Desktop& desktop) {
   QEventLoop loop;
   QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, &QEventLoop::quit, Qt::QueuedConnection);
   QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
   desktop.window()->update();
   loop.exec();
-  return static_cast<double>(sinceStart.elapsed()) / 1000;
 }
 
-/// Seconds until a frame is painted with the first layer in it.
-double secondsToFirstLayer(Desktop& desktop, const QElapsedTimer& sinceStart) {
+/// Seconds, and processor seconds in brackets.
+QString timeText(const QElapsedTimer& sinceStart) {
+  return QStringLiteral("%1 s (processor %2 s)").arg(static_cast<double>(sinceStart.elapsed()) / 1000, 0, 'f', 2).arg(processCpuMs() / 1000, 0, 'f', 2);
+}
+
+/// When the file is read, when a frame is painted with the first layer in it, and when all is there. No frame is asked for meanwhile: the window paints
+/// what it has, as for a person.
+geo::Result<QString> timeOpening(Desktop& desktop, const QElapsedTimer& sinceStart) {
+  QString text;
   QEventLoop loop;
-  bool isInFrame = false;
-  QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, [&] {
-    if (isInFrame) return loop.quit();
-    isInFrame = hasLayer(desktop);
-    desktop.window()->update();
-  }, Qt::QueuedConnection);
+  const auto reading = QObject::connect(&desktop.project(), &ProjectController::snapshotChanged, &loop, [&] { text += QStringLiteral("file read after %1\n").arg(timeText(sinceStart)); });
+  const auto painting = QObject::connect(desktop.window(), &QQuickWindow::frameSwapped, &loop, [&] { if (hasLayer(desktop)) loop.quit(); }, Qt::QueuedConnection);
   QTimer::singleShot(kPatienceMs, &loop, &QEventLoop::quit);
-  desktop.window()->update();
   loop.exec();
-  return static_cast<double>(sinceStart.elapsed()) / 1000;
+  QObject::disconnect(reading);
+  QObject::disconnect(painting);
+  text += QStringLiteral("first layer seen after %1\n").arg(timeText(sinceStart));
+  if (auto shown = waitUntilShown(desktop); !shown) return geo::fail(std::move(shown));
+  return text + QStringLiteral("all seen after %1\n").arg(timeText(sinceStart));
 }
 
 /// Time and processor time a frame, when `step` is done before each.
@@ -117,15 +122,13 @@ QString timeTable(Desktop& desktop) {
 }  // namespace
 
 geo::Result<QString> measureWindow(Desktop& desktop, const QElapsedTimer& sinceStart) {
-  const double frame = secondsToFirstFrame(desktop, sinceStart);
-  QString text = QStringLiteral("first frame after %1 s (processor %2 s)\n").arg(frame, 0, 'f', 2).arg(processCpuMs() / 1000, 0, 'f', 2);
+  waitForFirstFrame(desktop);
+  QString text = QStringLiteral("first frame after %1\n").arg(timeText(sinceStart));
   if (!desktop.project().isOpen() && !desktop.project().isBusy()) return text + memoryText();
   desktop.stalls().restart();
-  const double first = secondsToFirstLayer(desktop, sinceStart);
-  const double firstCpu = processCpuMs() / 1000;
-  if (auto shown = waitUntilShown(desktop); !shown) return geo::fail(std::move(shown));
-  text += QStringLiteral("first layer seen after %1 s (processor %2 s), all after %3 s (processor %4 s)\n")
-                     .arg(first, 0, 'f', 2).arg(firstCpu, 0, 'f', 2).arg(static_cast<double>(sinceStart.elapsed()) / 1000, 0, 'f', 2).arg(processCpuMs() / 1000, 0, 'f', 2);
+  auto opening = timeOpening(desktop, sinceStart);
+  if (!opening) return opening;
+  text += *opening;
   text += QStringLiteral("the window worked %1 ms at most without looking at events\n").arg(desktop.stalls().longestMs(), 0, 'f', 0);
   text += memoryText();
   MapController& map = desktop.map();

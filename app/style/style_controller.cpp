@@ -16,6 +16,13 @@ namespace {
 constexpr const char* kScreen = "screen";
 constexpr int kSaveAfterMs = 800;
 
+/// What of a view the pieces of the map depend on: ticks, opacity and scales are followed without making anything anew.
+layers::ThemeView drawnPart(layers::ThemeView view) {
+  for (auto& [key, layer] : view.layers) layer = {.filter = std::move(layer.filter), .hiddenSymbols = std::move(layer.hiddenSymbols), .classes = std::move(layer.classes)};
+  std::erase_if(view.layers, [](const auto& entry) { return entry.second == layers::LayerView{}; });
+  return view;
+}
+
 }  // namespace
 
 StyleController::StyleController(ProjectController& project, MapController& map, layers::Style style, std::vector<layers::Palette> palettes)
@@ -113,13 +120,13 @@ void StyleController::apply() {
   m_isApplying = true;
   const layers::ThemeView& view = viewOf();
   // The map keeps what it draws when a project opens that looks like the one before.
-  if (m_appliedTheme != m_theme.key || m_applied != view) {
+  if (auto drawn = drawnPart(view); m_appliedTheme != m_theme.key || m_applied != drawn) {
     MapLook look{.theme = layers::drawnTheme(m_theme, view), .filters = {}};
     for (const auto& [key, layer] : view.layers)
       if (!layer.filter.empty()) look.filters.emplace(key, layer.filter);
     m_map.setLook(std::move(look));
     m_appliedTheme = m_theme.key;
-    m_applied = view;
+    m_applied = std::move(drawn);
   }
   for (MapLayer* layer : m_map.layers()->layers()) {
     const auto found = view.layers.find(layer->key().toStdString());

@@ -1,6 +1,5 @@
 #include "layers/feature/uid_positions.hpp"
 
-#include <bit>
 #include <limits>
 #include <utility>
 
@@ -44,7 +43,7 @@ UidPositions::Key UidPositions::keyOf(std::string_view uid) {
 }
 
 void UidPositions::reserve(std::size_t expected) {
-  const std::size_t slots = std::bit_ceil(expected + expected / 3 + 8);
+  const std::size_t slots = expected + expected / 3 + 8;
   if (slots > m_keys.size()) grow(slots);
 }
 
@@ -61,14 +60,14 @@ void UidPositions::grow(std::size_t slots) {
 
 /// The slot of `key`, or the free one where it belongs.
 std::size_t UidPositions::slotOf(Key key) const {
-  const std::size_t mask = m_keys.size() - 1;
-  std::size_t slot = mixed(key.high ^ mixed(key.low)) & mask;
-  while (m_positions[slot] != kFree && m_keys[slot] != key) slot = (slot + 1) & mask;
+  // The high part of a product in place of a remainder, so that there may be any number of slots.
+  std::size_t slot = (mixed(key.high ^ mixed(key.low)) >> 32U) * m_keys.size() >> 32U;
+  while (m_positions[slot] != kFree && m_keys[slot] != key) slot = slot + 1 == m_keys.size() ? 0 : slot + 1;
   return slot;
 }
 
 void UidPositions::add(std::string_view uid, std::size_t position) {
-  if ((m_size + 1) * 4 > m_keys.size() * 3) grow(std::bit_ceil(m_keys.size() * 2 + 8));
+  if ((m_size + 1) * 4 > m_keys.size() * 3) grow(m_keys.size() * 2 + 8);
   const Key key = keyOf(uid);
   const std::size_t slot = slotOf(key);
   if (m_positions[slot] != kFree) return;

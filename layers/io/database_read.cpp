@@ -144,10 +144,10 @@ std::optional<std::vector<std::optional<std::size_t>>> columnsOf(const ArrowSche
 /// and now and then hands out what that thread is still writing. source: github.com/OSGeo/gdal/issues/12934
 bool hasSteadyKeys(const Database::Keys& keys) { return keys.first == 1 && keys.last == static_cast<std::int64_t>(keys.count); }
 
-/// Reads the table in columns. false: this layer is not to be read so, and nothing was read.
+/// Reads the whole table in columns. false: this layer is not to be read so, and nothing was read. Not for a layer behind a filter: there GDAL fills the
+/// columns from features one by one, and not all of them rightly (3.10).
 geo::Result<bool> readColumns(const Reading& reading, const GdalWords& words) {
-  // Behind a filter GDAL fills the columns from features one by one, and not all of them rightly (3.10).
-  if (reading.layer.GetAttrQueryString() != nullptr || !reading.layer.TestCapability(OLCFastGetArrowStream)) return false;
+  if (!reading.layer.TestCapability(OLCFastGetArrowStream)) return false;
   const OneThreadScope oneThread;
   ArrowStream arrow;
   const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768", nullptr};
@@ -220,9 +220,12 @@ geo::Result<FeatureTable> Database::read(const TableSchema& schema, const std::v
   const Reading reading{*layer, table, m_state->path, count, progress};
   if (reading.hasGeometry()) table.geometries.reserve(std::min(count, kMostReserved));
   const FieldScope onlyThese(*layer, table.fields);
-  const auto keys = keysOf(schema.name);
-  if (!keys) return fail(keys);
-  const auto isRead = hasSteadyKeys(*keys) ? readColumns(reading, words) : false;
+  geo::Result<bool> isRead = false;
+  if (layer->GetAttrQueryString() == nullptr) {   // the keys are counted by reading all of them: not again for each part
+    const auto keys = keysOf(schema.name);
+    if (!keys) return fail(keys);
+    if (hasSteadyKeys(*keys)) isRead = readColumns(reading, words);
+  }
   if (!isRead) return fail(isRead);
   if (!*isRead) {
     if (const auto done = readFeatures(reading); !done) return fail(done);

@@ -7,7 +7,7 @@
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "layers/feature/bindings.hpp"
-#include "layers/scene/layer_source.hpp"
+#include "layers/scene/fingerprint.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -22,6 +22,7 @@ std::string fieldText(const Entity& entity, std::string_view name) {
 }
 
 constexpr std::string_view kOutOfUse = "废弃";
+constexpr std::string_view kCasing = ".casing";   ///< what a symbol's key ends with that is drawn below another
 
 /// What the classification looks at: the field after the dot, with three that combine two fields; other programs get the same by styleConditions.
 template <class Entity>
@@ -57,6 +58,21 @@ std::string labelText(const Entity& entity, const std::string& pattern) {
   return text;
 }
 
+/// The attributes that a label template names.
+std::vector<std::string_view> fieldsOf(std::string_view pattern) {
+  std::vector<std::string_view> fields;
+  for (std::size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1))
+    fields.push_back(pattern.substr(open + 1, pattern.find('}', open) - open - 1));
+  return fields;
+}
+
+void addValue(Fingerprint& print, const Value& value) {
+  print.add(value.index());
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) print.add(static_cast<std::uint64_t>(*whole));
+  if (const auto* number = std::get_if<double>(&value)) print.add(std::bit_cast<std::uint64_t>(*number));
+  if (const auto* text = std::get_if<std::string>(&value)) print.add(std::string_view(*text));
+}
+
 std::optional<double> widthOnGround(const std::string& text) {
   const auto width = toNumber(Value{text});
   return width && *width > 0 ? width : std::nullopt;
@@ -73,7 +89,7 @@ class LayerDrawing {
 
   void draw(const std::vector<Entity>& entities) {
     if (!bindingsOf<Entity>().getShape) return;
-    drawAll(entities, ".casing");   // all edges below all surfaces, so that roads join
+    drawAll(entities, kCasing);   // all edges below all surfaces, so that roads join
     drawAll(entities, "");
   }
 
@@ -148,6 +164,10 @@ class CityLayer final : public LayerSource {
       const bool isShown = !shown || (m_classes.size() < shown->size() && (*shown)[m_classes.size()]);
       m_classes.push_back(isShown ? found->second : std::uint16_t{0});
     }
+    auto shownFields = fieldsOf(this->layer().label);
+    shownFields.push_back(this->layer().widthField);
+    for (const auto& binding : bindingsOf<Entity>().bindings)
+      if (std::find(shownFields.begin(), shownFields.end(), binding.field.name) != shownFields.end()) m_shownFields.push_back(&binding);
   }
 
   std::size_t size() const override { return m_entities.size(); }
@@ -166,11 +186,27 @@ class CityLayer final : public LayerSource {
     return layer().widthField.empty() ? 0 : widthOnGround(fieldText(m_entities[feature], layer().widthField)).value_or(0);
   }
 
+  std::vector<const Symbol*> symbolsBelow() const override {
+    std::vector<const Symbol*> below;
+    for (const Symbol* symbol : m_symbols)
+      if (const Symbol* edge = symbol ? m_theme->find(symbol->key + std::string(kCasing)) : nullptr) below.push_back(edge);
+    return below;
+  }
+  std::uint64_t looks(std::size_t feature) const override {
+    const Entity& entity = m_entities[feature];
+    Fingerprint print;
+    print.add(symbol(feature) ? std::string_view(symbol(feature)->key) : std::string_view());
+    if constexpr (std::is_same_v<Entity, Pipe>) print.add(static_cast<std::uint64_t>(entity.flow.value_or(0)));
+    for (const auto* binding : m_shownFields) addValue(print, binding->get(entity));
+    print.add(shape(feature));
+    return print.value();
+  }
+
   Scene scene(std::span<const std::uint32_t> features) const override {
     SceneBuilder builder(*m_theme);
     const SceneOptions options;
     LayerDrawing<Entity> drawing(builder, *m_theme, layer(), options);
-    for (const std::string_view suffix : {".casing", ""})
+    for (const std::string_view suffix : {kCasing, std::string_view()})
       for (const std::uint32_t feature : features) drawing.drawOne(m_entities[feature], suffix);
     return std::move(builder).take();
   }
@@ -187,6 +223,7 @@ class CityLayer final : public LayerSource {
   std::shared_ptr<const Theme> m_theme;
   std::vector<const Symbol*> m_symbols;
   std::vector<std::uint16_t> m_classes;
+  std::vector<const Binding<Entity>*> m_shownFields;   ///< what its features look like depends on these, beside symbol and shape
 };
 
 /// Calls `use` with each table of the city that can be drawn.

@@ -1,46 +1,16 @@
 #include "layers/scene/layer_source.hpp"
 
-#include <bit>
+#include "layers/scene/fingerprint.hpp"
 
 namespace pianqu::layers {
 namespace {
-
-/// A fingerprint of what is added, in its order.
-class Fingerprint {
- public:
-  void add(std::uint64_t value) {
-    m_value ^= value + 0x9e3779b97f4a7c15U + (m_value << 6U) + (m_value >> 2U);
-    m_value *= 0xff51afd7ed558ccdU;
-  }
-  void add(geo::XY point) {
-    add(std::bit_cast<std::uint64_t>(point.x));
-    add(std::bit_cast<std::uint64_t>(point.y));
-  }
-  void add(const std::vector<geo::XY>& path) {
-    add(path.size());
-    for (const geo::XY point : path) add(point);
-  }
-  void add(std::string_view text) { add(std::hash<std::string_view>{}(text)); }
-  std::uint64_t value() const { return m_value == 0 ? 1 : m_value; }
-
- private:
-  std::uint64_t m_value = 1;
-};
 
 std::uint64_t fingerprintOf(const SceneItem& item, const Symbol& symbol) {
   Fingerprint print;
   print.add(std::string_view(symbol.key));
   print.add(std::string_view(item.uid));
   print.add(static_cast<std::uint64_t>(item.flow));
-  const ShapeView shape = shapeViewOf(item.geometry);
-  if (shape.polygons)
-    for (const auto& polygon : *shape.polygons) {
-      print.add(polygon.outer);
-      print.add(polygon.holes.size());
-      for (const auto& hole : polygon.holes) print.add(hole);
-    }
-  for (const auto& line : shape.lines) print.add(line);
-  for (const geo::XY point : shape.points) print.add(point);
+  print.add(shapeViewOf(item.geometry));
   if (!item.label) return print.value();
   print.add(std::string_view(item.label->text));
   print.add(item.label->at);

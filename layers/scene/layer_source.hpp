@@ -31,9 +31,11 @@ class LayerSource {
   virtual std::size_t size() const = 0;
   virtual ShapeView shape(std::size_t feature) const = 0;
   virtual const Symbol* symbol(std::size_t feature) const = 0;      ///< nullptr: the theme does not draw it
+  /// Drawn below the features as well: the edges of roads.
+  virtual std::vector<const Symbol*> symbolsBelow() const { return {}; }
   virtual const Uid& uid(std::size_t feature) const = 0;
-  /// Changes when the feature is drawn differently, in the same symbols; 0: nobody knows.
-  virtual std::uint64_t looks(std::size_t) const { return 0; }
+  /// Changes when the feature is drawn differently, in the same symbols. Never 0.
+  virtual std::uint64_t looks(std::size_t feature) const = 0;
   virtual double widthM(std::size_t) const { return 0; }            ///< on the ground, of a line that is drawn as an area
   /// The features as items of one layer, edges below surfaces; no layer at all when none is drawn.
   virtual Scene scene(std::span<const std::uint32_t> features) const = 0;

@@ -8,6 +8,7 @@
 
 #include "app/edit/paint_tool.hpp"
 #include "app/map/layer_builder.hpp"
+#include "app/map/layer_change.hpp"
 #include "app/map/map_geometry.hpp"
 #include "app/map/scene_drawing.hpp"
 #include "app/model/snapshot.hpp"
@@ -128,6 +129,45 @@ void picture(benchmark::State& state) {
   for (auto _ : state) buildPlanLayers(job, [](const auto&) {});
 }
 BENCHMARK(picture)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
+
+std::vector<TiledLayerPtr> planLayersOf(const Town& t, const SnapshotPtr& snapshot) {
+  std::vector<TiledLayerPtr> made;
+  const LayerJob job{snapshot, t.theme, 96 / 25.4, std::make_shared<std::atomic<bool>>(false), {}};
+  buildPlanLayers(job, [&made](const std::shared_ptr<BuiltLayer>& layer) { made.push_back(layer->tiles); });
+  return made;
+}
+
+/// The squares of the map that are drawn differently after the stroke, made anew: all of them, in view or not.
+std::size_t makeChanged(const TiledLayer& before, const TiledLayer& after) {
+  std::size_t made = 0;
+  const LayerChange change(before, after);
+  std::vector<std::vector<bool>> isKept;
+  for (const auto& group : after.groups()) isKept.emplace_back(group.tree.leaves().size());
+  for (std::size_t g = 0; g < before.groups().size(); ++g)
+    for (std::size_t leaf = 0; change.groupOf(g) && leaf < before.groups()[g].tree.leaves().size(); ++leaf)
+      if (const auto kept = change.leafOf(g, leaf)) isKept[*change.groupOf(g)][*kept] = true;
+  for (std::size_t g = 0; g < after.groups().size(); ++g)
+    for (std::size_t leaf = 0; leaf < isKept[g].size(); ++leaf)
+      if (!isKept[g][leaf] && after.makeTile(after.groups()[g], after.groups()[g].tree.leaves()[leaf])) ++made;
+  return made;
+}
+
+/// The picture after a stroke: layers of the plan, and those of their squares that changed.
+void pictureAfterPainting(benchmark::State& state) {
+  const Town& t = town(static_cast<int>(state.range(0)));
+  auto plan = layers::apply(t.snapshot->content->city, *t.snapshot->content->index, *t.scene.plan, std::vector<layers::Edit>{paintedEdit(t)});
+  const SnapshotPtr painted = withPlan(*t.snapshot, std::move(*plan));
+  const auto before = planLayersOf(t, t.snapshot);
+  std::size_t made = 0;
+  for (auto _ : state) {
+    made = 0;
+    for (const auto& after : planLayersOf(t, painted))
+      for (const auto& each : before)
+        if (each->source().layer().key == after->source().layer().key) made += makeChanged(*each, *after);
+  }
+  state.counters["squares"] = static_cast<double>(made);
+}
+BENCHMARK(pictureAfterPainting)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
 
 }  // namespace
 }  // namespace pianqu::app

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "app/map/camera_view.hpp"
+#include "app/map/layer_change.hpp"
 #include "app/map/tile_store.hpp"
 #include "geo/base/random.hpp"
 #include "geo/measure/measure.hpp"
@@ -168,6 +169,49 @@ TEST_F(Tiles, anEditedFeatureMakesItsLeafAnewAndNoOther) {
   std::size_t made = 0;
   for (std::size_t i = 0; i < after.outlines.size(); ++i) made += after.outlines[i].second != before.outlines[i].second ? 1 : 0;
   EXPECT_EQ(made, 1u);
+}
+
+/// The layer `key` of the city as the screen theme draws it.
+TiledLayerPtr cityLayerOf(const layers::City& city, const layers::Theme& theme, const std::string& key) {
+  for (const auto& source : layers::cityLayers(std::make_shared<const layers::City>(city), std::make_shared<const layers::Theme>(theme)))
+    if (source->layer().key == key) return *TiledLayer::build(source, test::bigCityCrs(), 4);
+  return nullptr;
+}
+
+std::size_t leavesThatDiffer(const TiledLayerPtr& before, const TiledLayerPtr& after) {
+  const LayerChange change(*before, *after);
+  std::size_t count = 0;
+  for (std::size_t g = 0; g < before->groups().size(); ++g)
+    for (std::size_t leaf = 0; leaf < before->groups()[g].tree.leaves().size(); ++leaf) count += change.leafOf(g, leaf) ? 0 : 1;
+  return count;
+}
+
+TEST(CityLayers, anAttributeThatIsShownMakesOneLeafAnewAndOneThatIsNotMakesNone) {
+  const layers::Theme theme = *layers::Style::read(PIANQU_SOURCE_DIR "/data")->theme("screen");
+  layers::City city = test::bigCity({.buildings = 9000, .pipes = 0});
+  const TiledLayerPtr before = cityLayerOf(city, theme, "building");
+  EXPECT_EQ(leavesThatDiffer(before, cityLayerOf(city, theme, "building")), 0u);
+  city.buildings[4321].tenure = "单位自管房";
+  city.buildings[77].households = 99;
+  EXPECT_EQ(leavesThatDiffer(before, cityLayerOf(city, theme, "building")), 0u);
+  city.buildings[4321].floors = city.buildings[4321].floors.value_or(0) + 1;   // in the label
+  EXPECT_EQ(leavesThatDiffer(before, cityLayerOf(city, theme, "building")), 1u);
+  city.buildings[77].shape.front().outer[1].x += 1;
+  EXPECT_EQ(leavesThatDiffer(before, cityLayerOf(city, theme, "building")), 2u);
+}
+
+TEST(CityLayers, anEdgeOfRoadsInAnotherColourMakesAllRoadsAnew) {
+  layers::Theme theme = *layers::Style::read(PIANQU_SOURCE_DIR "/data")->theme("screen");
+  layers::City city;
+  city.roads = {{.uid = "r1", .name = "梅园路", .roadClass = "主干路", .widthM = 24.0, .line = {{{500000, 3400000}, {500600, 3400000}}}}};
+  const TiledLayerPtr before = cityLayerOf(city, theme, "road");
+  ASSERT_TRUE(before);
+  const auto edges = before->source().symbolsBelow();
+  ASSERT_EQ(edges.size(), 1u);
+  layers::Symbol edge = *edges.front();
+  edge.strokeMm += 0.1;
+  theme.setSymbol(edge);
+  EXPECT_EQ(leavesThatDiffer(before, cityLayerOf(city, theme, "road")), 1u);
 }
 
 TEST_F(Tiles, aSymbolInAnotherColourMakesAllAnew) {

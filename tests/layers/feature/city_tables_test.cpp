@@ -3,6 +3,7 @@
 #include "layers/feature/city_index.hpp"
 #include "layers/feature/city_rows.hpp"
 #include "layers/feature/city_schema.hpp"
+#include "layers/feature/city_values.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -99,6 +100,17 @@ TEST(CitySchema, namesEveryTableAndFieldInBothLanguages) {
   ASSERT_NE(findCityTable("building"), nullptr);
   EXPECT_NE(findCityTable("building")->find("floor_area_m2"), nullptr);
   EXPECT_EQ(findCityTable("nonsense"), nullptr);
+}
+
+TEST(CityTables, valuesAreSetInTheRowsThatAreNamedAndInNoOther) {
+  City city;
+  city.buildings = {building("b1", "e1", 40), building("b2", "e1", 50), building("b3", "e1", 60)};
+  FeatureTable rows{.name = "building", .fields = {{"uid"}, {"households", FieldType::Integer}, {"nonsense"}}, .columns = {{Value{"b3"}, Value{"gone"}, Value{"b1"}}, {Value{std::int64_t{7}}, Value{std::int64_t{8}}, Value{}}, {Value{}, Value{}, Value{}}}};
+  setValues(city, rows, {std::size_t{2}, std::nullopt, std::size_t{0}});
+  EXPECT_FALSE(city.buildings[0].households) << "not known any more";
+  EXPECT_EQ(city.buildings[1].households, 50);
+  EXPECT_EQ(city.buildings[2].households, 7);
+  EXPECT_EQ(city.buildings[2].estateUid, "e1");
 }
 
 TEST(Value, isANumberOnlyWhenWhollyOne) {
