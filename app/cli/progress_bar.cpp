@@ -11,16 +11,21 @@ namespace pianqu::app {
 namespace {
 
 std::atomic<int> interrupts{0};
-static_assert(std::atomic<int>::is_always_lock_free);
+std::atomic<bool> isWatched{false};   ///< somebody sits before a terminal
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
 
+/// Answers at once: giving back the memory of a large city takes a moment.
 void onInterrupt(int /*signal*/) {
   constexpr int kInterrupted = 130;
+  constexpr std::string_view kAnswer = "\r\x1b[Kstopping; again to leave at once\n";
   if (interrupts.fetch_add(1) > 0) _exit(kInterrupted);
+  if (isWatched && write(STDERR_FILENO, kAnswer.data(), kAnswer.size()) < 0) _exit(kInterrupted);
 }
 
 }  // namespace
 
 void listenForInterrupt() {
+  isWatched = isatty(STDERR_FILENO) == 1;
   struct sigaction action{};
   action.sa_handler = onInterrupt;
   sigemptyset(&action.sa_mask);
@@ -32,7 +37,7 @@ ProgressBar::ProgressBar() : m_isTerminal(isatty(STDERR_FILENO) == 1) {}
 ProgressBar::~ProgressBar() { clear(); }
 
 void ProgressBar::report(double fraction, std::string_view stage) {
-  if (!m_isTerminal) return;
+  if (!m_isTerminal || isCancelled()) return;
   const auto now = std::chrono::steady_clock::now();
   if (m_isShown && fraction < 1 && now - m_last < std::chrono::milliseconds(80)) return;
   m_last = now;

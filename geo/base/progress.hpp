@@ -1,6 +1,7 @@
 #pragma once
 
 #include <atomic>
+#include <cstddef>
 #include <string_view>
 
 namespace pianqu::geo {
@@ -20,6 +21,20 @@ class Progress {
 
 /// Reports to nobody and never cancels.
 Progress& noProgress();
+
+/// For loops of many short turns: asks once in a few thousand of them.
+class CancelPoll {
+ public:
+  explicit CancelPoll(const Progress& progress) : m_progress(progress) {}
+  bool operator()() {
+    constexpr std::size_t kEach = 4096;
+    return ++m_turns % kEach == 0 && m_progress.isCancelled();
+  }
+
+ private:
+  const Progress& m_progress;
+  std::size_t m_turns = 0;
+};
 
 /// For a second thread of the same work: it stops when the work is cancelled or stop() is called, and reports nothing.
 /// isCancelled() of `work` must be safe to call from any thread.

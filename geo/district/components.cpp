@@ -45,16 +45,18 @@ std::vector<XY> hullOf(std::vector<XY> points) {
   return hull;
 }
 
-DistrictIndex::DistrictIndex(const DistrictProblem& problem) : m_problem(&problem) {
-  makeNodes();
-  makeComponents();
+DistrictIndex::DistrictIndex(const DistrictProblem& problem, const Progress& progress) : m_problem(&problem) {
+  CancelPoll isCancelled(progress);
+  makeNodes(isCancelled);
+  if (!progress.isCancelled()) makeComponents(isCancelled);
 }
 
 /// Units that must be together become one node; the rest one each. A node that breaks a rule by itself is none.
-void DistrictIndex::makeNodes() {
+void DistrictIndex::makeNodes(CancelPoll& isCancelled) {
   const auto& units = m_problem->units;
   std::vector<char> isFree(units.size(), 0);
   for (std::size_t u = 0; u < units.size(); ++u) {
+    if (isCancelled()) return;
     if (units[u].pin) continue;
     const Blocking blocking = tooBigBy(*m_problem, units[u]);
     isFree[u] = blocking.kind == Blocking::Kind::None ? 1 : 0;
@@ -115,13 +117,14 @@ void DistrictIndex::groupFree(const std::vector<char>& isFree) {
   }
 }
 
-void DistrictIndex::makeComponents() {
+void DistrictIndex::makeComponents(CancelPoll& isCancelled) {
   const auto& edges = m_problem->edges;
   const std::size_t nodes = m_firstUnit.size() - 1;
   DisjointSets sets(nodes);
   m_firstEdge.assign(m_problem->units.size() + 1, 0);
   const auto isOpen = [&](const DistrictEdge& edge) { return !edge.isCut && edge.a != edge.b && m_nodeOf[edge.a] >= 0 && m_nodeOf[edge.b] >= 0; };
   for (const DistrictEdge& edge : edges) {
+    if (isCancelled()) return;
     if (!isOpen(edge)) continue;
     sets.join(static_cast<std::size_t>(m_nodeOf[edge.a]), static_cast<std::size_t>(m_nodeOf[edge.b]));
     ++m_firstEdge[edge.a + 1];
@@ -131,6 +134,7 @@ void DistrictIndex::makeComponents() {
   m_edges.resize(m_firstEdge.back());
   std::vector<std::size_t> next(m_firstEdge.begin(), m_firstEdge.end() - 1);
   for (std::size_t e = 0; e < edges.size(); ++e) {
+    if (isCancelled()) return;
     if (!isOpen(edges[e])) continue;
     m_edges[next[edges[e].a]++] = static_cast<std::uint32_t>(e);
     m_edges[next[edges[e].b]++] = static_cast<std::uint32_t>(e);

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 #include "geo/district/partition.hpp"
 
@@ -24,8 +25,9 @@ struct TraitScale { double mean = 0, factor = 0; };
 /// Which units are free, which make a node, and which nodes hang together; enough to make the graph of any one component.
 class DistrictIndex {
  public:
+  /// Not to be used where the work was cancelled: it ends early then.
   /// cost  O(units + edges)
-  explicit DistrictIndex(const DistrictProblem& problem);
+  explicit DistrictIndex(const DistrictProblem& problem, const Progress& progress = noProgress());
 
   std::size_t componentCount() const { return m_firstNode.size() - 1; }
   std::size_t unitsOf(std::size_t component) const;
@@ -43,10 +45,10 @@ class DistrictIndex {
  private:
   /// Of one component: node of the graph by rank, pieces of units that share a node.
   struct Locals { std::vector<int> nodeAt; std::map<std::size_t, int> pieceOf; };
-  void makeNodes();
+  void makeNodes(CancelPoll& isCancelled);
   void groupFree(const std::vector<char>& isFree);
   DistrictUnit joined(const std::vector<std::size_t>& own) const;
-  void makeComponents();
+  void makeComponents(CancelPoll& isCancelled);
   const std::string& keyOf(std::size_t node) const;
   void fillNode(DistrictGraph& graph, std::size_t node, const std::vector<TraitScale>& scales) const;
   void fillArcs(DistrictGraph& graph, std::size_t node, const Locals& locals) const;

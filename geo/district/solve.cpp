@@ -163,12 +163,14 @@ Result<DistrictSolution> solveDistricts(const DistrictProblem& problem, Progress
   if (auto usable = checkKeys(problem); !usable) return fail(std::move(usable));
   if (auto usable = checkProblem(problem); !usable) return fail(std::move(usable));
   if (progress.isCancelled()) return cancelled();
-  const DistrictIndex index(problem);
+  const DistrictIndex index(problem, progress);
+  if (progress.isCancelled()) return cancelled();
   if (auto usable = index.checkTogether(); !usable) return fail(std::move(usable));
   if (progress.isCancelled()) return cancelled();
   DistrictSolution solution;
   solution.placements.resize(problem.units.size());
   int count = placeFixed(problem, index, solution);
+  if (progress.isCancelled()) return cancelled();
   ComponentLoop(problem, index, progress, solution).run();
   if (progress.isCancelled()) return cancelled();
   count = shiftNumbers(index, count, solution);

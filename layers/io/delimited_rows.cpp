@@ -55,14 +55,21 @@ std::string listOf(const std::vector<std::string>& names) {
 
 }  // namespace
 
-geo::Result<DelimitedRows> DelimitedRows::open(const std::string& path) {
+geo::Result<DelimitedRows> DelimitedRows::open(const std::string& path, const geo::Progress& progress) {
   std::ifstream file(path, std::ios::binary | std::ios::ate);
   if (!file) return fail(ErrorCode::NotFound, "the file cannot be opened", "check the name and the permissions", {.file = path});
   const std::streamoff size = file.tellg();
   if (size < 0) return fail(ErrorCode::Unreadable, "this is no file that can be read", "give a table of units or edges", {.file = path});
-  std::string bytes(static_cast<std::size_t>(size), '\0');
+  const auto cancelled = [] { return fail(ErrorCode::Cancelled, "Reading was cancelled."); };
+  std::string bytes;
+  bytes.reserve(static_cast<std::size_t>(size));
   file.seekg(0);
-  if (!file.read(bytes.data(), size)) return fail(ErrorCode::Unreadable, "the file cannot be read to its end", "check the disk, or copy it again", {.file = path});
+  for (std::string part(std::size_t{1} << 20, '\0'); bytes.size() < static_cast<std::size_t>(size);) {
+    if (progress.isCancelled()) return cancelled();
+    const std::size_t length = std::min(part.size(), static_cast<std::size_t>(size) - bytes.size());
+    if (!file.read(part.data(), static_cast<std::streamsize>(length))) return fail(ErrorCode::Unreadable, "the file cannot be read to its end", "check the disk, or copy it again", {.file = path});
+    bytes.append(part, 0, length);
+  }
   if (bytes.find('\0') != std::string::npos && !bytes.starts_with("\xFF\xFE") && !bytes.starts_with("\xFE\xFF")) {
     return fail(ErrorCode::Unreadable, "this is no text file", "give a CSV with a heading row, or a vector file that GDAL reads", {.file = path});
   }
@@ -70,6 +77,7 @@ geo::Result<DelimitedRows> DelimitedRows::open(const std::string& path) {
   rows.m_path = path;
   auto text = utf8Of(std::move(bytes), path);
   if (!text) return fail(std::move(text));
+  if (progress.isCancelled()) return cancelled();
   rows.m_text = std::move(*text);
   rows.m_separator = separatorOf(std::string_view(rows.m_text).substr(0, rows.m_text.find('\n')));
   const auto heading = rows.split();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 
 namespace pianqu::layers {
@@ -17,7 +18,7 @@ namespace pianqu::layers {
 ///           a quote that is never closed; each with file and line
 class DelimitedRows {
  public:
-  static geo::Result<DelimitedRows> open(const std::string& path);
+  static geo::Result<DelimitedRows> open(const std::string& path, const geo::Progress& progress = geo::noProgress());
 
   const std::string& path() const { return m_path; }
   const std::vector<std::string>& headings() const { return m_headings; }

@@ -206,6 +206,10 @@ bool isAscii(std::string_view text) {
 
 bool isUtf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<Byte>(text[i]) < 0x80) {   // most of a table
+      ++i;
+      continue;
+    }
     const std::size_t length = utf8Length(text.substr(i));
     if (length == 0) return false;
     i += length;

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <filesystem>
 #include <limits>
+#include <numeric>
 #include <tuple>
-#include <unordered_map>
+
+#include <boost/unordered/unordered_flat_map.hpp>
 
 #include "layers/io/delimited_rows.hpp"
 
@@ -14,7 +16,9 @@ namespace {
 
 using geo::ErrorCode;
 using geo::fail;
-using Rows = std::unordered_map<std::string_view, std::size_t>;
+using Rows = boost::unordered_flat_map<std::string_view, std::size_t>;   // a million entries come and go in one piece
+
+tl::unexpected<geo::Error> cancelled() { return fail(ErrorCode::Cancelled, "Reading was cancelled."); }
 
 constexpr double kNoValue = std::numeric_limits<double>::quiet_NaN();
 
@@ -49,12 +53,12 @@ class UnitsTable {
     m_graph.numbers.resize(m_numbers.size());
     for (const NumberColumn& column : m_numbers) m_graph.columns.push_back(column.name);
     std::vector<std::string_view> cells;
-    for (;;) {
+    for (geo::CancelPoll isCancelled(progress);;) {
       const auto isRow = m_rows.next(cells);
       if (!isRow) return fail(isRow);
       if (!*isRow) break;
       if (auto added = addRow(cells); !added) return fail(std::move(added));
-      if (m_graph.size() % 4096 == 0 && progress.isCancelled()) return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+      if (isCancelled()) return cancelled();
     }
     return std::move(m_graph);
   }
@@ -125,8 +129,9 @@ class UnitsTable {
 geo::Result<Rows> rowsById(const UnitGraph& graph, const std::string& path, const geo::Progress& progress) {
   Rows rows;
   rows.reserve(graph.size());
+  geo::CancelPoll isCancelled(progress);
   for (std::size_t row = 0; row < graph.size(); ++row) {
-    if (row % 4096 == 0 && progress.isCancelled()) return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+    if (isCancelled()) return cancelled();
     const auto [first, isNew] = rows.emplace(graph.ids[row], row);
     if (!isNew) {
       return fail(ErrorCode::Invalid, "the unit " + graph.ids[row] + " is in rows " + std::to_string(first->second + 1) + " and " + std::to_string(row + 1), "give every unit one row",
@@ -145,7 +150,7 @@ geo::Result<std::size_t> anyOf(const DelimitedRows& rows, const std::vector<std:
 }
 
 geo::Result<void> readEdges(const std::string& path, const Rows& rowOf, UnitGraph& graph, geo::Progress& progress) {
-  auto rows = DelimitedRows::open(path);
+  auto rows = DelimitedRows::open(path, progress);
   if (!rows) return fail(std::move(rows));
   const auto from = anyOf(*rows, {"i", "a", "from", "source"}), to = anyOf(*rows, {"j", "b", "to", "target"});
   if (!from) return fail(from);
@@ -153,7 +158,7 @@ geo::Result<void> readEdges(const std::string& path, const Rows& rowOf, UnitGrap
   const auto length = rows->columnOf("len"), flag = rows->columnOf("flag");
   std::size_t loops = 0;
   std::vector<std::string_view> cells;
-  for (std::size_t count = 1;; ++count) {
+  for (geo::CancelPoll isCancelled(progress);;) {
     const auto isRow = rows->next(cells);
     if (!isRow) return fail(isRow);
     if (!*isRow) break;
@@ -175,27 +180,43 @@ geo::Result<void> readEdges(const std::string& path, const Rows& rowOf, UnitGrap
     }
     if (edge.a == edge.b) ++loops;
     else graph.edges.push_back(edge);
-    if (count % 4096 == 0 && progress.isCancelled()) return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+    if (isCancelled()) return cancelled();
   }
   if (loops > 0) graph.remarks.push_back({geo::Severity::Note, "edge-loops", std::to_string(loops) + " edges lead from a unit to itself; passed over", {.file = path}});
   return {};
 }
 
-/// A matrix of neighbours lists each pair from either side; its border is one all the same.
-void dropMirrored(const std::string& path, UnitGraph& graph) {
-  auto& edges = graph.edges;
-  const auto pairOf = [](const UnitGraphEdge& e) { return std::tuple(std::min(e.a, e.b), std::max(e.a, e.b), e.sharedM, e.flags, e.a > e.b); };
-  std::sort(edges.begin(), edges.end(), [&](const UnitGraphEdge& p, const UnitGraphEdge& q) { return pairOf(p) < pairOf(q); });
+/// A matrix of neighbours lists each pair from either side; its border is one all the same. Edges come out by their ends.
+geo::Result<void> dropMirrored(const std::string& path, UnitGraph& graph, const geo::Progress& progress) {
+  const auto& edges = graph.edges;
+  // Edges at their lower end first, then the few at each in order: a million units need no long sort.
+  std::vector<std::size_t> starts(graph.size() + 1, 0);
+  for (const UnitGraphEdge& edge : edges) ++starts[std::min(edge.a, edge.b) + 1];
+  std::partial_sum(starts.begin(), starts.end(), starts.begin());
+  std::vector<UnitGraphEdge> ordered(edges.size());
+  std::vector<std::size_t> next(starts.begin(), starts.end() - 1);
+  geo::CancelPoll isCancelled(progress);
+  for (const UnitGraphEdge& edge : edges) {
+    if (isCancelled()) return cancelled();
+    ordered[next[std::min(edge.a, edge.b)]++] = edge;
+  }
+  const auto rank = [](const UnitGraphEdge& e) { return std::tuple(std::max(e.a, e.b), e.sharedM, e.flags, e.a > e.b); };
   std::vector<UnitGraphEdge> once;
   once.reserve(edges.size());
-  for (const UnitGraphEdge& edge : edges) {
-    const bool isMirror = !once.empty() && once.back().a == edge.b && once.back().b == edge.a && once.back().sharedM == edge.sharedM && once.back().flags == edge.flags;
-    if (!isMirror) once.push_back(edge);
+  for (std::size_t unit = 0; unit < graph.size(); ++unit) {
+    if (isCancelled()) return cancelled();
+    const auto from = ordered.begin() + static_cast<std::ptrdiff_t>(starts[unit]), to = ordered.begin() + static_cast<std::ptrdiff_t>(starts[unit + 1]);
+    std::sort(from, to, [&](const UnitGraphEdge& p, const UnitGraphEdge& q) { return rank(p) < rank(q); });
+    for (auto edge = from; edge != to; ++edge) {
+      const bool isMirror = !once.empty() && once.back().a == edge->b && once.back().b == edge->a && once.back().sharedM == edge->sharedM && once.back().flags == edge->flags;
+      if (!isMirror) once.push_back(*edge);
+    }
   }
   if (once.size() < edges.size()) {
     graph.remarks.push_back({geo::Severity::Note, "edges-both-ways", std::to_string(edges.size() - once.size()) + " edges are listed from either side; each counts once", {.file = path}});
   }
-  edges = std::move(once);
+  graph.edges = std::move(once);
+  return {};
 }
 
 void fillTraits(const UnitGraphRequest& request, UnitGraph& graph) {
@@ -216,7 +237,7 @@ geo::Result<UnitGraph> readUnits(const UnitGraphRequest& request, geo::Progress&
   if (request.edgesPath.empty()) {
     return fail(ErrorCode::Invalid, "a table of units says nothing of what touches what", "give --edges too, or units as polygons", {.file = request.unitsPath});
   }
-  auto rows = DelimitedRows::open(request.unitsPath);
+  auto rows = DelimitedRows::open(request.unitsPath, progress);
   if (!rows) return fail(std::move(rows));
   return UnitsTable(std::move(*rows), request).read(progress);
 }
@@ -231,8 +252,7 @@ geo::Result<UnitGraph> readUnitGraph(const UnitGraphRequest& request, geo::Progr
   if (!rows) return fail(rows);
   if (!request.edgesPath.empty()) {
     if (auto read = readEdges(request.edgesPath, *rows, *graph, progress); !read) return fail(std::move(read));
-    dropMirrored(request.edgesPath, *graph);
-    if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "Reading was cancelled.");
+    if (auto dropped = dropMirrored(request.edgesPath, *graph, progress); !dropped) return fail(std::move(dropped));
   }
   fillTraits(request, *graph);
   return graph;

@@ -73,6 +73,18 @@ geo::Result<std::vector<MultiPolygon<XY>>> shapesAfter(const std::vector<Distric
   return shapes;
 }
 
+/// The touched shapes and those beside them; the rest are as they were, and so is their fit.
+std::vector<MultiPolygon<XY>> withNeighbours(const std::vector<MultiPolygon<XY>>& shapes, const std::vector<std::size_t>& touched) {
+  std::vector<geo::Box> reach;
+  for (const std::size_t d : touched) reach.push_back(boxOf(shapes[d]).grownBy(kReachM));
+  std::vector<MultiPolygon<XY>> beside;
+  for (const auto& shape : shapes) {
+    const geo::Box box = boxOf(shape);
+    if (std::any_of(reach.begin(), reach.end(), [&box](const geo::Box& own) { return own.intersects(box); })) beside.push_back(shape);
+  }
+  return beside;
+}
+
 }  // namespace
 
 geo::Result<void> redraw(std::vector<District>& districts, const std::vector<Claim>& claims) {
@@ -80,18 +92,18 @@ geo::Result<void> redraw(std::vector<District>& districts, const std::vector<Cla
   for (const auto& claim : claims) reach.add(boxOf(claim.shape));
   if (reach.isEmpty()) return {};
   reach = reach.grownBy(kReachM);
+  const auto isClaiming = [&](std::size_t d) { return std::any_of(claims.begin(), claims.end(), [&](const Claim& claim) { return claim.district == d; }); };
   std::vector<std::size_t> near, every;
   for (std::size_t d = 0; d < districts.size(); ++d) {
     every.push_back(d);
-    if (boxOf(districts[d].shape).intersects(reach)) near.push_back(d);
+    if (boxOf(districts[d].shape).intersects(reach) || isClaiming(d)) near.push_back(d);
   }
   // Shapes that never were on the grid may move by half a millimetre when they are noded, away from neighbours that were left out:
   // then all of them go onto the grid together, once.
   for (const auto* touched : {&near, &every}) {
     auto shapes = shapesAfter(districts, claims, *touched);
     if (!shapes) return geo::fail(std::move(shapes));
-    std::vector<MultiPolygon<XY>> filled;
-    std::copy_if(shapes->begin(), shapes->end(), std::back_inserter(filled), [](const auto& shape) { return !shape.empty(); });
+    const auto filled = withNeighbours(*shapes, *touched);
     // Faces that touch in a point may join to a ring that crosses itself by the width of the grid.
     if (!geo::isCoverageValid(filled) || std::any_of(filled.begin(), filled.end(), [](const auto& shape) { return geo::findInvalidity(shape).has_value(); })) continue;
     for (std::size_t d = 0; d < districts.size(); ++d) districts[d].shape = std::move((*shapes)[d]);

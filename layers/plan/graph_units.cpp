@@ -28,17 +28,21 @@ class UnitMaker {
   UnitMaker(const UnitGraph& graph, const GraphMergeOptions& options, GraphMerge& merge)
       : m_graph(graph), m_options(options), m_merge(merge), m_rank(ranksOf(merge.byId)), m_pieces(merge.byId, m_rank), m_components(merge.byId, m_rank) {}
 
+  /// Each step ends early when the work is cancelled.
   geo::Result<void> run(const geo::Progress& progress) {
     if (auto found = findColumns(); !found) return found;
-    joinRows();
+    geo::CancelPoll isCancelled(progress);
+    joinRows(isCancelled);
     if (progress.isCancelled()) return cancelled();
-    const std::vector<bool> isOut = findStraddling();
+    const std::vector<bool> isOut = findStraddling(isCancelled);
+    if (progress.isCancelled()) return cancelled();
     numberUnits(isOut);
     if (progress.isCancelled()) return cancelled();
-    fillUnits();
+    fillUnits(isCancelled);
     if (progress.isCancelled()) return cancelled();
     for (const auto& [a, b] : m_together) m_merge.problem.together.emplace_back(m_merge.unitOf[a], m_merge.unitOf[b]);
-    fillEdges();
+    fillEdges(isCancelled);
+    if (progress.isCancelled()) return cancelled();
     return {};
   }
 
@@ -73,8 +77,9 @@ class UnitMaker {
   bool isCut(const UnitGraphEdge& edge) const { return (edge.flags & m_options.cutFlags) != 0; }
   bool isOneGroup(std::size_t a, std::size_t b) const { return !m_graph.groups.empty() && !m_graph.groups[a].empty() && m_graph.groups[a] == m_graph.groups[b]; }
 
-  void joinRows() {
+  void joinRows(geo::CancelPoll& isCancelled) {
     for (const UnitGraphEdge& edge : m_graph.edges) {
+      if (isCancelled()) return;
       if (isCut(edge)) continue;
       m_components.join(edge.a, edge.b);
       if (isOneGroup(edge.a, edge.b)) m_pieces.join(edge.a, edge.b);
@@ -82,12 +87,13 @@ class UnitMaker {
   }
 
   /// Groups in several components, which no district can hold; and pairs of pieces of the others, which must stay together.
-  std::vector<bool> findStraddling() {
+  std::vector<bool> findStraddling(geo::CancelPoll& isCancelled) {
     std::vector<bool> isOut(m_graph.size(), false);
     if (m_graph.groups.empty()) return isOut;
     std::unordered_map<std::string_view, std::vector<std::size_t>> piecesOf;   // roots, in the order of ids
     std::vector<std::string_view> order;
     for (std::size_t row : m_merge.byId) {
+      if (isCancelled()) return isOut;
       if (m_graph.groups[row].empty() || m_pieces.rootOf(row) != row) continue;
       auto& pieces = piecesOf[m_graph.groups[row]];
       if (pieces.empty()) order.push_back(m_graph.groups[row]);
@@ -134,12 +140,13 @@ class UnitMaker {
     m_merge.problem.units.resize(count);
   }
 
-  void fillUnits() {
+  void fillUnits(geo::CancelPoll& isCancelled) {
     auto& problem = m_merge.problem;
     problem.rules = m_options.rules;
     problem.options = m_options.search;
     std::vector<double> rows(problem.units.size(), 0);
     for (std::size_t row : m_merge.byId) {
+      if (isCancelled()) return;
       const std::size_t number = m_merge.unitOf[row];
       if (number == GraphMerge::kNoUnit) continue;
       geo::DistrictUnit& unit = problem.units[number];
@@ -158,11 +165,12 @@ class UnitMaker {
     for (std::size_t u = 0; u < rows.size(); ++u) for (double& trait : problem.units[u].traits) trait /= rows[u];
   }
 
-  void fillEdges() {
+  void fillEdges(geo::CancelPoll& isCancelled) {
     auto& problem = m_merge.problem;
     problem.edges.reserve(m_graph.edges.size());
     std::vector<std::pair<std::size_t, double>> inner;
     for (const UnitGraphEdge& edge : m_graph.edges) {
+      if (isCancelled()) return;
       const std::size_t a = m_merge.unitOf[edge.a], b = m_merge.unitOf[edge.b];
       if (a == GraphMerge::kNoUnit || b == GraphMerge::kNoUnit) continue;
       if (a == b) inner.emplace_back(a, edge.sharedM);

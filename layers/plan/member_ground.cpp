@@ -15,6 +15,10 @@ constexpr double kMarginM = 5;
 constexpr double kHalfGapM = 12;
 const geo::BufferOptions kSquare{.join = geo::BufferOptions::Join::Mitre};
 
+geo::Polygon<XY> rectangleOf(const geo::Box& box) {
+  return {{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}};
+}
+
 }  // namespace
 
 geo::Result<MultiPolygon<XY>> groundAround(const City& city, const CityIndex& index, const std::vector<Member>& members, const MultiPolygon<XY>& joinedTo) {
@@ -24,16 +28,20 @@ geo::Result<MultiPolygon<XY>> groundAround(const City& city, const CityIndex& in
     ground.insert(ground.end(), own.begin(), own.end());
   }
   if (ground.empty()) return joinedTo;
-  auto wide = geo::bufferOf(ground, kMarginM, kSquare);
+  const auto wide = geo::bufferOf(ground, kMarginM, kSquare);
   if (!wide) return wide;
-  wide->insert(wide->end(), joinedTo.begin(), joinedTo.end());
-  const auto grown = geo::bufferOf(*wide, kHalfGapM, kSquare);
+  // Only what is near can be joined: a district may be large, and a stroke of the brush is small.
+  auto joined = geo::intersectionOf(joinedTo, {rectangleOf(boxOf(*wide).grownBy(2 * kHalfGapM))});
+  if (!joined) return joined;
+  joined->insert(joined->end(), wide->begin(), wide->end());
+  const auto grown = geo::bufferOf(*joined, kHalfGapM, kSquare);
   if (!grown) return grown;
   auto closed = geo::bufferOf(*grown, -kHalfGapM, kSquare);
   if (!closed) return closed;
   // Closing may shave a corner: what was there stays there.
   closed->insert(closed->end(), wide->begin(), wide->end());
-  return geo::unionOf(*closed);
+  closed->insert(closed->end(), joinedTo.begin(), joinedTo.end());
+  return closed;
 }
 
 std::vector<Claim> standingClaims(const City& city, const CityIndex& index, const std::vector<District>& districts, const geo::Box& around, std::optional<std::size_t> except) {

@@ -10,7 +10,7 @@
 /// Ground that follows from members, for edits that name members and not lines.
 namespace pianqu::layers {
 
-/// The ground of units with a margin around, joined where the gaps between them are narrow. Empty for no units.
+/// The ground of units with a margin around, joined where the gaps between them are narrow. Parts may overlap. Empty for no units.
 geo::Result<geo::MultiPolygon<geo::XY>> groundAround(const City& city, const CityIndex& index, const std::vector<Member>& members, const geo::MultiPolygon<geo::XY>& joinedTo = {});
 
 /// First claims that keep the ground of members that stay: every pinned district whole, and in the other districts near `around`
