@@ -60,13 +60,38 @@ geo::Result<void> refusePinned(const std::vector<District>& districts, const std
   return {};
 }
 
+void addSides(const geo::MultiPolygon<XY>& shape, std::set<std::pair<XY, XY>>& sides) {
+  const auto add = [&sides](const geo::Ring<XY>& ring) {
+    for (std::size_t i = 0; i + 1 < ring.size(); ++i) sides.insert({ring[i], ring[i + 1]});
+  };
+  for (const auto& part : shape) {
+    add(part.outer);
+    for (const auto& hole : part.holes) add(hole);
+  }
+}
+
+/// Of the sides that one of the shapes has and the other has not: no ground outside it changes hands.
+geo::Box changeBetween(const geo::MultiPolygon<XY>& before, const geo::MultiPolygon<XY>& after) {
+  std::set<std::pair<XY, XY>> old, fresh;
+  addSides(before, old);
+  addSides(after, fresh);
+  geo::Box change;
+  const auto add = [&change](const std::set<std::pair<XY, XY>>& sides, const std::set<std::pair<XY, XY>>& others) {
+    for (const auto& side : sides) {
+      if (!others.contains(side)) change.add(geo::boxOf({side.first, side.second}));
+    }
+  };
+  add(old, fresh);
+  add(fresh, old);
+  return change;
+}
+
 geo::Result<Edit> finish(const PlanIndex& index, const Plan& plan, std::vector<District> after, const std::set<std::size_t>& touched, FollowRule rule, const char* what) {
   if (const auto free = refusePinned(plan.districts, touched); !free) return fail(free);
   geo::Box change;
   for (const std::size_t d : touched) {
     if (const auto valid = checkShape(after[d]); !valid) return fail(valid);
-    change.add(boxOf(plan.districts[d].shape));
-    change.add(boxOf(after[d].shape));
+    change.add(changeBetween(plan.districts[d].shape, after[d].shape));
   }
   std::vector<geo::MultiPolygon<XY>> near;
   for (const auto& district : after) {

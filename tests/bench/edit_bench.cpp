@@ -13,6 +13,7 @@
 #include "app/map/scene_drawing.hpp"
 #include "app/model/snapshot.hpp"
 #include "geo/measure/measure.hpp"
+#include "layers/plan/edit_gestures.hpp"
 #include "layers/plan/edit_units.hpp"
 #include "layers/plan/merge.hpp"
 #include "layers/sample/sample_city.hpp"
@@ -104,6 +105,20 @@ void movement(benchmark::State& state) {
   }
 }
 BENCHMARK(movement)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
+
+/// A corner of the largest district that is dragged a few metres to and fro: both boundaries, the members that follow, and the ledger.
+void corner(benchmark::State& state) {
+  const Town& t = town(static_cast<int>(state.range(0)));
+  const geo::XY at = t.scene.plan->findDistrict(t.district)->shape.front().outer.front();
+  int turn = 0;
+  for (auto _ : state) {
+    const geo::XY to{at.x + 1 + turn++ % 5, at.y + 2};
+    const auto edit = layers::moveVertex(t.scene.ground->index, *t.scene.plan, at, to, 0.01, layers::FollowRule::Majority);
+    if (edit) benchmark::DoNotOptimize(t.scene.ground->ledger.changes(*t.scene.plan, *edit));
+    else state.SkipWithError(edit.error().text.c_str());
+  }
+}
+BENCHMARK(corner)->Arg(0)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);
 
 /// The plan after the stroke, boundaries and all.
 void acceptance(benchmark::State& state) {
