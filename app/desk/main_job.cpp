@@ -110,7 +110,7 @@ void MainJob::check() {
   m_project.work(tr("Checking the plan and the drainage"), [found, folder = m_dataFolder.toStdString()](PlanStore&, const SnapshotPtr& now, geo::Progress& progress) -> geo::Result<ProjectController::WorkDone> {
     const auto rules = layers::RuleBook::read(folder);
     if (!rules) return geo::fail(rules);
-    auto problems = layers::checkPlan(now->content->city, *now->plan, *rules);
+    auto problems = layers::checkPlan(now->content->city, *now->content->index, *now->plan, *rules);
     if (!problems) return geo::fail(std::move(problems));
     found->first = std::move(*problems);
     auto drainage = drainageProblems(now->content->city, folder, progress);

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
 
 #include "app/map/camera_view.hpp"
 #include "app/map/scene_drawing.hpp"
@@ -12,6 +13,20 @@ namespace {
 
 /// A symbol that says nothing of its label's scale is meant for a sheet of one district; on a map of the city the texts of points would hide it.
 constexpr double kPointLabelScale = 2500;
+
+/// Contrast of a text with its white halo. source  [WCAG22] 1.4.3
+constexpr double kLeastContrast = 4.5;
+
+double contrastWithWhite(const QColor& colour) {
+  const auto linear = [](float channel) { return channel <= 0.04045F ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+  return 1.05 / (0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF()) + 0.05);
+}
+
+/// The same hue, dark enough to be read: colours that a standard gives to lines, cyan and yellow among them, vanish as text.
+QColor readable(QColor colour) {
+  while (contrastWithWhite(colour) < kLeastContrast) colour = colour.darker(105);
+  return colour;
+}
 
 }  // namespace
 
@@ -36,7 +51,7 @@ geo::Result<LabelSet> labelsOf(const layers::Scene& scene, const layers::SceneLa
     wish.angleDeg = isAlong ? item.label->angleDeg : 0;
     wish.sizePx = std::max(symbol.label.sizeMm * pixelsPerMm, 11.0);
     if (std::holds_alternative<geo::XYGeometry::Points>(item.geometry.value)) wish.abovePx = symbol.markerMm * pixelsPerMm / 2 + wish.sizePx * 0.7;
-    wish.colour = toQt(symbol.label.colour);
+    wish.colour = readable(toQt(symbol.label.colour));
     wish.isBold = symbol.label.isBold;
     wish.priority = symbol.label.priority + item.label->boost;
     wish.maxScale = labelScaleOf(symbol);

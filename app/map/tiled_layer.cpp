@@ -13,7 +13,7 @@ namespace pianqu::app {
 namespace {
 
 /// Outline points in view that are drawn as they are; with more, density. A frame of the CPU rasteriser takes about 0.1 us a point.
-constexpr double kMostPointsInView = 120000;
+constexpr double kMostPointsInView = 60000;
 
 bool isDrawn(const layers::ShapeView& shape) { return shape.polygons ? !shape.polygons->empty() : !shape.lines.empty() || !shape.points.empty(); }
 

@@ -135,9 +135,12 @@ geo::Result<QString> measureWindow(Desktop& desktop, const QElapsedTimer& sinceS
   const QSizeF size = map.camera()->viewSize();
   const QPointF middle(size.width() / 2, size.height() / 2);
   const auto pan = [&](int i) { map.panBy(i % 20 < 10 ? QPointF(9, 4) : QPointF(-9, -4)); };
+  double longestMs = 0;
   const auto movesAndFinds = [&] {
     text += timeFrames(desktop, QStringLiteral("move at %1").arg(map.camera()->scaleText()), pan);
+    longestMs = std::max(longestMs, desktop.stalls().longestMs());
     text += timeHover(map);
+    desktop.stalls().restart();   // hundreds of questions at once are the measurement's, not the window's
   };
   desktop.stalls().restart();
   movesAndFinds();
@@ -147,7 +150,8 @@ geo::Result<QString> measureWindow(Desktop& desktop, const QElapsedTimer& sinceS
     movesAndFinds();
   }
   text += timeFrames(desktop, QStringLiteral("turn at %1").arg(map.camera()->scaleText()), [&](int) { map.turnBy(3); });
-  text += QStringLiteral("the window worked %1 ms at most without looking at events\n").arg(desktop.stalls().longestMs(), 0, 'f', 0);
+  longestMs = std::max(longestMs, desktop.stalls().longestMs());
+  text += QStringLiteral("the window worked %1 ms at most without looking at events\n").arg(longestMs, 0, 'f', 0);
   text += timeTable(desktop);
   return text + memoryText();
 }

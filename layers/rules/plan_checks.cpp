@@ -7,7 +7,6 @@
 #include "geo/coverage/check.hpp"
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
-#include "layers/feature/city_index.hpp"
 #include "layers/feature/table.hpp"
 #include "layers/plan/units.hpp"
 
@@ -25,7 +24,7 @@ constexpr double kStaleM2 = 0.5;          // less of a footprint outside is the 
 
 class Checker {
  public:
-  Checker(const City& city, const Plan& plan) : m_city(city), m_plan(plan), m_index(city) {}
+  Checker(const City& city, const CityIndex& index, const Plan& plan) : m_city(city), m_plan(plan), m_index(index) {}
   geo::Problems problems;
 
   void checkMembers() {
@@ -181,7 +180,7 @@ class Checker {
 
   const City& m_city;
   const Plan& m_plan;
-  CityIndex m_index;
+  const CityIndex& m_index;
   std::map<UnitKey, const District*> m_owners;
 };
 
@@ -197,12 +196,14 @@ geo::Result<double> limitOf(const Plan& plan, const RuleBook& rules, const std::
 
 }  // namespace
 
-geo::Result<geo::Problems> checkPlan(const City& city, const Plan& plan, const RuleBook& rules) {
+geo::Result<geo::Problems> checkPlan(const City& city, const Plan& plan, const RuleBook& rules) { return checkPlan(city, CityIndex(city), plan, rules); }
+
+geo::Result<geo::Problems> checkPlan(const City& city, const CityIndex& index, const Plan& plan, const RuleBook& rules) {
   const auto least = limitOf(plan, rules, "min-households");
   const auto most = limitOf(plan, rules, "max-households");
   const auto span = limitOf(plan, rules, "max-span");
   if (!least || !most || !span) return geo::fail(!least ? least : !most ? most : span);
-  Checker checker(city, plan);
+  Checker checker(city, index, plan);
   checker.checkMembers();
   checker.checkBoundaries();
   checker.checkLimits(*least, *most, *span);

@@ -3,7 +3,7 @@
 #include "geo/base/problems.hpp"
 #include "geo/base/result.hpp"
 #include "layers/catalogue/rows.hpp"
-#include "layers/feature/city.hpp"
+#include "layers/feature/city_index.hpp"
 #include "layers/plan/plan.hpp"
 
 namespace pianqu::layers {
@@ -20,6 +20,7 @@ namespace pianqu::layers {
 ///
 /// returns   problems in that order, then by district; Refused for broken invariants, Warning for limits and stale shapes
 /// errors    NotFound for a rule that is missing in the catalogue
-geo::Result<geo::Problems> checkPlan(const City& city, const Plan& plan, const RuleBook& rules);
+geo::Result<geo::Problems> checkPlan(const City& city, const CityIndex& index, const Plan& plan, const RuleBook& rules);
+geo::Result<geo::Problems> checkPlan(const City& city, const Plan& plan, const RuleBook& rules);   ///< makes the index
 
 }  // namespace pianqu::layers

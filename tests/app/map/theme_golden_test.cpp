@@ -18,7 +18,7 @@ constexpr double kPixelsPerMm = 4;
 constexpr int kTolerance = 12;
 constexpr double kMostDifferent = 0.01;
 
-constexpr const char* kThemes[] = {"districts", "existing", "separation", "layout", "pipes", "screen"};
+constexpr const char* kThemes[] = {"districts", "existing", "separation", "layout", "pipes", "screen", "parking", "lifts", "fire", "redline"};
 const std::string kFolder = PIANQU_SOURCE_DIR "/tests/app/map/golden";
 
 layers::City cityOfAllKinds() {
@@ -60,6 +60,30 @@ double differentPart(const QImage& a, const QImage& b) {
       different += std::max({std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))}) > kTolerance ? 1 : 0;
     }
   return static_cast<double>(different) / (a.width() * a.height());
+}
+
+double lightness(const QColor& colour) {
+  const auto linear = [](float channel) { return channel <= 0.04045F ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); };
+  return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+TEST(ThemeLabels, canBeReadOnTheirHaloInEveryTheme) {
+  const auto style = layers::Style::read(PIANQU_SOURCE_DIR "/data");
+  ASSERT_TRUE(style);
+  const auto city = std::make_shared<const layers::City>(cityOfAllKinds());
+  std::size_t count = 0;
+  for (const char* name : kThemes)
+    for (const auto& source : layers::cityLayers(city, std::make_shared<const layers::Theme>(*style->theme(name)))) {
+      const TiledLayerPtr layer = *TiledLayer::build(source, test::bigCityCrs(), kPixelsPerMm);
+      for (const auto& group : layer->groups())
+        for (const auto& leaf : group.tree.leaves()) {
+          const LabelSet labels = *layer->makeLabels(group, leaf, 0);
+          count += labels.size();
+          for (const LabelWish& wish : labels)
+            ASSERT_GE(1.05 / (lightness(wish.colour) + 0.05), 4.45) << name << ' ' << source->layer().key << ' ' << wish.colour.name().toStdString();
+        }
+    }
+  EXPECT_GT(count, 0u);
 }
 
 TEST(ThemeGoldens, everyThemeLooksAsItDidAtThreeScales) {
