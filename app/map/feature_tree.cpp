@@ -8,9 +8,11 @@ namespace {
 
 /// More outline points than this say nothing more about the cost of drawing: the outline is thinned.
 constexpr std::uint32_t kMostPointsCounted = 20000;
+/// A disc with its ring takes as many vertices as so many points of an outline.
+constexpr std::size_t kPointsOfDisc = 3;
 
 std::uint32_t pointsOf(const layers::ShapeView& shape) {
-  std::size_t count = shape.points.size();
+  std::size_t count = shape.points.size() * kPointsOfDisc;
   if (shape.polygons)
     for (const auto& polygon : *shape.polygons) {
       count += polygon.outer.size();

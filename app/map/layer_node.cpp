@@ -7,7 +7,9 @@
 #include <cmath>
 #include <cstring>
 #include <numbers>
+#include <optional>
 #include <set>
+#include <utility>
 
 #include "app/map/stamp_material.hpp"
 #include "app/map/stroke_material.hpp"
@@ -39,6 +41,20 @@ QSGGeometry* makeGeometry(const QSGGeometry::AttributeSet& attributes, const std
   std::memcpy(geometry->vertexData(), vertices.data(), vertices.size() * sizeof(Vertex));
   std::memcpy(geometry->indexData(), indices.data(), indices.size() * sizeof(std::uint32_t));
   return geometry;
+}
+
+/// Markers, and the stamps along lines that are seen where a pixel is `unitsPerPixel` large or larger: at most scales a small part of all, and the shader
+/// would have to look at each of the others to find that it is not shown.
+std::pair<std::vector<StampVertex>, std::vector<std::uint32_t>> stampsSeen(const GeometryTile& tile, double unitsPerPixel) {
+  std::pair<std::vector<StampVertex>, std::vector<std::uint32_t>> seen;
+  auto& [vertices, indices] = seen;
+  for (std::size_t i = 0; i + 3 < tile.stamps.size(); i += 4) {
+    if (tile.stamps[i].kind > 0.5F && tile.stamps[i].limit < unitsPerPixel) continue;
+    const auto first = static_cast<std::uint32_t>(vertices.size());
+    vertices.insert(vertices.end(), tile.stamps.begin() + static_cast<std::ptrdiff_t>(i), tile.stamps.begin() + static_cast<std::ptrdiff_t>(i + 4));
+    indices.insert(indices.end(), {first, first + 1, first + 2, first + 1, first + 3, first + 2});
+  }
+  return seen;
 }
 
 QSGGeometryNode* makeFillNode(const GeometryTile& tile) {
@@ -75,6 +91,7 @@ struct LayerNode::Outline {
   QSGTransformNode* hatch = nullptr;
   QSGTransformNode* stroke = nullptr;
   QSGTransformNode* stamp = nullptr;
+  std::optional<int> stampOctave;  ///< of the size of a pixel, for which `stamp` was made
 };
 
 struct LayerNode::Picture {
@@ -178,7 +195,7 @@ bool LayerNode::show(const TileFrame& frame, const CameraView& view) {
         isComplete = false;
         continue;
       }
-      vertices += tile->fills.size() + tile->strokes.size() + tile->stamps.size();
+      vertices += tile->fills.size() + tile->strokes.size();
       outline = std::make_unique<Outline>();
       outline->tile = tile;
     }
@@ -192,8 +209,13 @@ void LayerNode::place(Outline& outline, const CameraView& view) {
   const QMatrix4x4 place = placeOf(tile.origin);
   if (!outline.fill && !tile.fillIndices.empty()) outline.fill = attach(m_fills, makeFillNode(tile), place);
   if (!outline.hatch && !tile.hatchIndices.empty()) outline.hatch = attach(m_fills, makeNode(makeGeometry(HatchMaterial::attributes(), tile.hatches, tile.hatchIndices), new HatchMaterial), place);
-  if (!outline.stamp && !tile.stampIndices.empty())
-    outline.stamp = attach(m_stamps, makeNode(makeGeometry(StampMaterial::attributes(), tile.stamps, tile.stampIndices), new StampMaterial(textureOf(tile.atlas))), place);
+  const int octave = static_cast<int>(std::floor(-std::log2(view.pixelsPerMetre())));
+  if (outline.stampOctave != octave) {
+    outline.stampOctave = octave;
+    detach(m_stamps, outline.stamp);
+    if (const auto [vertices, indices] = stampsSeen(tile, std::exp2(octave)); !indices.empty())
+      outline.stamp = attach(m_stamps, makeNode(makeGeometry(StampMaterial::attributes(), vertices, indices), new StampMaterial(textureOf(tile.atlas))), place);
+  }
   // Outlines of things of a few pixels are grey mush and cost three times the fill.
   const bool isStroked = tile.fillIndices.empty() || tile.featureSizeM * view.pixelsPerMetre() >= kOutlinedFromPixels;
   if (!outline.stroke && isStroked && !tile.strokeIndices.empty())

@@ -10,6 +10,8 @@ constexpr float kUpright = 0, kAlong = 1, kLetter = 2;
 /// A line shows its first stamp when it is this long on the screen, and further ones at this distance.
 constexpr double kFirstPx = 40, kNextPx = 130;
 constexpr int kMostHalvings = 4;
+/// Metres of Web Mercator a pixel at the largest zoom of the map, 22: what would be seen only beyond is not made.
+constexpr float kLeastUnitsPerPixel = 0.037F;
 
 struct StampPlace {
   float kind = kUpright;
@@ -44,6 +46,7 @@ void addStampsAlong(GeometryTile& tile, const geo::Line<geo::XY>& line, const Pe
   for (int halving = 0; halving < kMostHalvings; ++halving) {
     const int parts = 1 << (halving + 1);
     const auto limit = static_cast<float>(halving == 0 ? length / kFirstPx : length / (1 << halving) / kNextPx);
+    if (limit < kLeastUnitsPerPixel) return;
     for (int i = 1; i < parts; i += 2) {
       const double at = length * i / parts, step = length / parts / 8;
       const geo::XY before = geo::pointAlong(line, at - step), after = geo::pointAlong(line, at + step), middle = geo::pointAlong(line, at);
