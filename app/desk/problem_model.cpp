@@ -1,5 +1,7 @@
 #include "app/desk/problem_model.hpp"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <algorithm>
 
 #include "app/model/said.hpp"
@@ -131,6 +133,14 @@ void ProblemModel::follow() {
       gather();
     }, Qt::QueuedConnection);
   });
+}
+
+void ProblemModel::copy(int row) const { QGuiApplication::clipboard()->setText(data(index(row), TextRole).toString()); }
+
+void ProblemModel::copyAll() const {
+  QStringList lines;
+  for (int row = 0; row < rowCount(); ++row) lines.append(data(index(row), OriginRole).toString() + QLatin1Char('\t') + data(index(row), TextRole).toString());
+  QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
 }  // namespace pianqu::app

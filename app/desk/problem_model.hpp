@@ -41,6 +41,8 @@ class ProblemModel : public QAbstractListModel {
   /// Replaces what is known from there. `where` of a problem: a feature by uid, or x and y in the project CRS.
   void setProblems(Origin origin, geo::Problems problems);
   Q_INVOKABLE void show(int row);
+  Q_INVOKABLE void copy(int row) const;
+  Q_INVOKABLE void copyAll() const;
   void retranslate() {
     if (rowCount() > 0) emit dataChanged(index(0), index(rowCount() - 1));
     emit changed();

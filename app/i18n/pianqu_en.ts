@@ -167,4 +167,41 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>pianqu::app::OverlayModel</name>
+        <message numerus="yes">
+            <source>%n shapes</source>
+            <translation>
+                <numerusform>%n shape</numerusform>
+                <numerusform>%n shapes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out: %1</source>
+            <translation>
+                <numerusform>%n left out: %1</numerusform>
+                <numerusform>%n left out: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::PlaceMenu</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectPanel</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>%n chosen</numerusform>
+                <numerusform>%n chosen</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -94,6 +94,10 @@
             <source>Delete</source>
             <translation>删除</translation>
         </message>
+        <message>
+            <source>Merge…</source>
+            <translation>归并…</translation>
+        </message>
     </context>
     <context>
         <name>DistrictRow</name>
@@ -120,8 +124,20 @@
     <context>
         <name>DropZone</name>
         <message>
-            <source>Drop to look at the files; nothing is written before you say so.</source>
-            <translation>松开即可预览文件；在您确认之前不会写入任何内容。</translation>
+            <source>Show on the map</source>
+            <translation>显示在地图上</translation>
+        </message>
+        <message>
+            <source>It lies where it belongs; nothing is imported.</source>
+            <translation>按坐标叠加显示，不导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>导入</translation>
+        </message>
+        <message>
+            <source>The files are shown first; nothing is written before you say so.</source>
+            <translation>先预览文件，确认前不写入任何内容。</translation>
         </message>
     </context>
     <context>
@@ -149,6 +165,18 @@
         <message>
             <source>Measure an area</source>
             <translation>量面积</translation>
+        </message>
+        <message>
+            <source>Choose by attributes or place…</source>
+            <translation>按属性或位置选择…</translation>
+        </message>
+        <message>
+            <source>Invert what is chosen</source>
+            <translation>反选</translation>
+        </message>
+        <message>
+            <source>Choose nothing</source>
+            <translation>取消选择</translation>
         </message>
     </context>
     <context>
@@ -199,6 +227,10 @@
         <message>
             <source>Write the ledger…</source>
             <translation>导出台账…</translation>
+        </message>
+        <message>
+            <source>Base map from an address…</source>
+            <translation>按地址添加底图…</translation>
         </message>
     </context>
     <context>
@@ -348,6 +380,18 @@
             <source>Theme: which layers are shown, and how</source>
             <translation>主题：显示哪些图层、怎样显示</translation>
         </message>
+        <message>
+            <source>The theme as shipped</source>
+            <translation>恢复主题的缺省样式</translation>
+        </message>
+        <message>
+            <source>The project holds nothing yet. Import buildings, estates, roads and pipes, or drop their files on the window.</source>
+            <translation>项目中还没有数据。请导入建筑、小区、道路和管线，或把文件拖到窗口里。</translation>
+        </message>
+        <message>
+            <source>Import files…</source>
+            <translation>导入文件…</translation>
+        </message>
     </context>
     <context>
         <name>LeftDock</name>
@@ -366,6 +410,10 @@
         <message>
             <source>Style</source>
             <translation>样式</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>选择</translation>
         </message>
     </context>
     <context>
@@ -501,6 +549,10 @@
         <message>
             <source>N</source>
             <translation>北</translation>
+        </message>
+        <message>
+            <source>Turns the map north up</source>
+            <translation>地图恢复正北向上</translation>
         </message>
     </context>
     <context>
@@ -743,6 +795,18 @@
         <message>
             <source>checking…</source>
             <translation>正在检查…</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>转到此处</translation>
+        </message>
+        <message>
+            <source>Copy the sentence</source>
+            <translation>复制这句话</translation>
+        </message>
+        <message>
+            <source>Copy all that are listed</source>
+            <translation>复制列出的全部问题</translation>
         </message>
     </context>
     <context>
@@ -993,6 +1057,10 @@
         <message>
             <source>Tasks</source>
             <translation>任务</translation>
+        </message>
+        <message>
+            <source>What is running (F7)</source>
+            <translation>正在运行的任务（F7）</translation>
         </message>
     </context>
     <context>
@@ -3941,6 +4009,34 @@
             <source>the ring did not end where it began; its first point was added at the end</source>
             <translation>环没有闭合；已在末尾补上首点</translation>
         </message>
+        <message>
+            <source>nothing of it can be drawn: %1</source>
+            <translation>没有可显示的图形：%1</translation>
+        </message>
+        <message>
+            <source>repair or simplify the shapes in the program that made them</source>
+            <translation>请在原软件中修复或简化图形</translation>
+        </message>
+        <message>
+            <source>the file holds no shapes to show</source>
+            <translation>文件中没有可显示的图形</translation>
+        </message>
+        <message>
+            <source>tables without shapes are imported</source>
+            <translation>没有图形的表格请导入</translation>
+        </message>
+        <message>
+            <source>the geometry has more than %1 points</source>
+            <translation>图形的顶点超过 %1 个</translation>
+        </message>
+        <message>
+            <source>reading was stopped</source>
+            <translation>读取已停止</translation>
+        </message>
+        <message>
+            <source>read it again</source>
+            <translation>请重新读取</translation>
+        </message>
     </context>
     <context>
         <name>LayerSettings</name>
@@ -4163,6 +4259,429 @@
             <translation>
                 <numerusform>有 %n 根流向不明的管段未追踪。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressCard</name>
+        <message>
+            <source>A map from an address</source>
+            <translation>来自地址的地图</translation>
+        </message>
+        <message>
+            <source>Show on the map</source>
+            <translation>显示在地图上</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Tiles: https://…/{z}/{x}/{y}.png, or {-y} where rows count from the south. WMTS:https://…, WMS:https://…, or a COG: https://….tif</source>
+            <translation>瓦片：https://…/{z}/{x}/{y}.png，行号自南起算时写 {-y}。WMTS:https://…、WMS:https://…，或 COG：https://….tif</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>the server's</source>
+            <translation>服务器名</translation>
+        </message>
+        <message>
+            <source>Drawn in</source>
+            <translation>坐标基准</translation>
+        </message>
+        <message>
+            <source>CGCS2000 or WGS 84</source>
+            <translation>CGCS2000 或 WGS 84</translation>
+        </message>
+        <message>
+            <source>GCJ-02: the shift is taken off</source>
+            <translation>GCJ-02：显示时纠偏</translation>
+        </message>
+        <message>
+            <source>BD-09: the shift is taken off</source>
+            <translation>BD-09：显示时纠偏</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlayList</name>
+        <message>
+            <source>Overlays</source>
+            <translation>叠加</translation>
+        </message>
+        <message>
+            <source>File…</source>
+            <translation>文件…</translation>
+        </message>
+        <message>
+            <source>Lays a file on the map without importing it</source>
+            <translation>把文件叠加到地图上，不导入</translation>
+        </message>
+        <message>
+            <source>Address…</source>
+            <translation>地址…</translation>
+        </message>
+        <message>
+            <source>A base map of a server: XYZ, WMTS, WMS, COG</source>
+            <translation>服务器上的底图：XYZ、WMTS、WMS、COG</translation>
+        </message>
+        <message>
+            <source>Drag a drawing, a shapefile or a scanned map onto the map to look at it without importing it.</source>
+            <translation>把图纸、矢量文件或扫描图拖到地图上，即可叠加查看而不导入。</translation>
+        </message>
+        <message>
+            <source>Zoom to it</source>
+            <translation>缩放到此</translation>
+        </message>
+        <message>
+            <source>Put under the layers</source>
+            <translation>移到图层之下</translation>
+        </message>
+        <message>
+            <source>Put over the layers</source>
+            <translation>移到图层之上</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>改选文件…</translation>
+        </message>
+        <message>
+            <source>Take off the map</source>
+            <translation>从地图上移除</translation>
+        </message>
+        <message>
+            <source>Files to show on the map</source>
+            <translation>选择要叠加的文件</translation>
+        </message>
+        <message>
+            <source>Where the file is now</source>
+            <translation>文件现在的位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::OverlayModel</name>
+        <message>
+            <source>%1 is no address of a map.</source>
+            <translation>%1 不是地图地址。</translation>
+        </message>
+        <message>
+            <source>For example https://…/{z}/{x}/{y}.png, WMTS:https://…, WMS:https://…, or a COG at https://….tif.</source>
+            <translation>例如 https://…/{z}/{x}/{y}.png、WMTS:https://…、WMS:https://…，或 https://….tif 的 COG。</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>正在读取…</translation>
+        </message>
+        <message>
+            <source>Reading %1</source>
+            <translation>读取 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shapes</source>
+            <translation>
+                <numerusform>%n 个图形</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out: %1</source>
+            <translation>
+                <numerusform>%n 个未显示：%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>map from a server</source>
+            <translation>服务器地图</translation>
+        </message>
+        <message>
+            <source>picture</source>
+            <translation>图像</translation>
+        </message>
+        <message>
+            <source>%1 covers more than the map can show at once.</source>
+            <translation>%1 的范围超出地图一次可显示的大小。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverlayRow</name>
+        <message>
+            <source>What can be done with it</source>
+            <translation>可用操作</translation>
+        </message>
+        <message>
+            <source>Opacity</source>
+            <translation>不透明度</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>as judged; or EPSG:4547, gcj02, bd09</source>
+            <translation>自动判断；或 EPSG:4547、gcj02、bd09</translation>
+        </message>
+        <message>
+            <source>Locate the file…</source>
+            <translation>指定文件位置…</translation>
+        </message>
+        <message>
+            <source>Colour on the map</source>
+            <translation>在地图上的颜色</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerTree</name>
+        <message>
+            <source>Zoom to the layer</source>
+            <translation>缩放到图层</translation>
+        </message>
+        <message>
+            <source>Show only this layer</source>
+            <translation>只显示此图层</translation>
+        </message>
+        <message>
+            <source>Show all layers</source>
+            <translation>显示全部图层</translation>
+        </message>
+        <message>
+            <source>Open the table</source>
+            <translation>打开属性表</translation>
+        </message>
+        <message>
+            <source>Choose from it…</source>
+            <translation>从中选择…</translation>
+        </message>
+        <message>
+            <source>Change the style…</source>
+            <translation>修改样式…</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapMenu</name>
+        <message>
+            <source>What is known about %1</source>
+            <translation>查看 %1 的属性</translation>
+        </message>
+        <message>
+            <source>Nothing is here</source>
+            <translation>此处没有要素</translation>
+        </message>
+        <message>
+            <source>Show in the table</source>
+            <translation>在表中显示</translation>
+        </message>
+        <message>
+            <source>Choose all that look like it</source>
+            <translation>选择同类要素</translation>
+        </message>
+        <message>
+            <source>Copy %1</source>
+            <translation>复制 %1</translation>
+        </message>
+        <message>
+            <source>Centre the map here</source>
+            <translation>以此为地图中心</translation>
+        </message>
+        <message>
+            <source>Go to scale…</source>
+            <translation>转到比例尺…</translation>
+        </message>
+        <message>
+            <source>Measure a length from here</source>
+            <translation>从这里量距离</translation>
+        </message>
+        <message>
+            <source>Measure an area from here</source>
+            <translation>从这里量面积</translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::PlaceMenu</name>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>已选 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Add to %1 %2</source>
+            <translation>划入 %1 %2</translation>
+        </message>
+        <message>
+            <source>Add to the active district</source>
+            <translation>划入当前片区</translation>
+        </message>
+        <message>
+            <source>Copied: %1</source>
+            <translation>已复制：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SelectPanel</name>
+        <message>
+            <source>What is chosen from</source>
+            <translation>从哪个图层选择</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chosen</source>
+            <translation>
+                <numerusform>已选 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Anew</source>
+            <translation>新选</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>移出</translation>
+        </message>
+        <message>
+            <source>Among the chosen</source>
+            <translation>在已选中选</translation>
+        </message>
+        <message>
+            <source>By attributes</source>
+            <translation>按属性</translation>
+        </message>
+        <message>
+            <source>Puts the name of an attribute into the condition</source>
+            <translation>把字段名插入条件</translation>
+        </message>
+        <message>
+            <source>Attribute…</source>
+            <translation>字段…</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>By place</source>
+            <translation>按位置</translation>
+        </message>
+        <message>
+            <source>Features of another layer that lie inside what is chosen, touch it, or come near it:</source>
+            <translation>选择另一图层中位于已选要素之内、与其相接或在其附近的要素：</translation>
+        </message>
+        <message>
+            <source>Choose something first: a click on the map, Shift and drag, or a condition. What lies in it or near it can be chosen then.</source>
+            <translation>请先选择要素：在地图上点选、按住 Shift 框选，或按条件选择；然后可选择其内部或附近的要素。</translation>
+        </message>
+        <message>
+            <source>inside</source>
+            <translation>在内部</translation>
+        </message>
+        <message>
+            <source>inside or touching</source>
+            <translation>在内部或相接</translation>
+        </message>
+        <message>
+            <source>within, m</source>
+            <translation>距离（米）</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Invert</source>
+            <translation>反选</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>清除</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>转到此处</translation>
+        </message>
+        <message>
+            <source>In the table</source>
+            <translation>在表中查看</translation>
+        </message>
+    </context>
+    <context>
+        <name>pianqu::app::SelectionController</name>
+        <message>
+            <source>The theme of the map does not show this layer.</source>
+            <translation>当前主题不显示此图层。</translation>
+        </message>
+        <message>
+            <source>Choose another theme, such as the one with every layer.</source>
+            <translation>请换一个主题，例如显示全部图层的主题。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableColumnMenu</name>
+        <message>
+            <source>Sort up</source>
+            <translation>升序</translation>
+        </message>
+        <message>
+            <source>Sort down</source>
+            <translation>降序</translation>
+        </message>
+        <message>
+            <source>Only rows without a value</source>
+            <translation>只显示空值行</translation>
+        </message>
+        <message>
+            <source>All rows</source>
+            <translation>显示全部行</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableRowMenu</name>
+        <message>
+            <source>Go there</source>
+            <translation>转到此处</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
+            <source>Only rows with this value</source>
+            <translation>只显示此值的行</translation>
+        </message>
+        <message>
+            <source>Choose all with this value</source>
+            <translation>选择此值的全部行</translation>
+        </message>
+        <message>
+            <source>Invert what is chosen</source>
+            <translation>反选</translation>
+        </message>
+        <message>
+            <source>Copy the value</source>
+            <translation>复制此值</translation>
+        </message>
+        <message>
+            <source>Copy the chosen rows</source>
+            <translation>复制已选行</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClassRow</name>
+        <message>
+            <source>Take the class out</source>
+            <translation>移除此分类</translation>
+        </message>
+        <message>
+            <source>Colour of the class</source>
+            <translation>分类颜色</translation>
+        </message>
+    </context>
+    <context>
+        <name>LayerTreeRow</name>
+        <message>
+            <source>Drag to move the layer in the drawing order</source>
+            <translation>拖动以调整图层的叠放次序</translation>
         </message>
     </context>
 </TS>

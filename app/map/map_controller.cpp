@@ -12,13 +12,12 @@ MapController::MapController(ProjectController& project, DistrictModel& district
       m_selection(project, m_camera, m_layers) {
   arrangeLayers();
   connect(&m_camera, &MapCamera::changed, this, [this] { for (MapLayer* layer : m_layers.layers()) layer->followScale(m_camera.scaleDenominator()); });
-  m_highlightPen = penOf(m_look.theme, "screen.highlight", m_camera.pixelsPerMm());
   if (const layers::Symbol* symbol = m_look.theme.find("screen.highlight")) m_selection.setSymbol(*symbol);
   m_pool.setMaxThreadCount(1);  // City layers, then plan layers: in order, and one core left for the window.
   connect(&project, &ProjectController::snapshotChanged, this, &MapController::follow);
   connect(this, &MapController::isBuildingChanged, this, [this] { if (!isBuilding()) m_edit.pictureUpdated(); });
   connect(m_edit.looseEnds(), &LooseEndsModel::lookRequested, this, &MapController::lookAt);
-  connect(&inspector, &InspectorModel::featureChanged, this, [this] { if (!m_inspector.hasFeature()) m_highlight.setGeometry(nullptr); });
+  connect(&m_selection, &SelectionController::changed, this, &MapController::followSelection);
 }
 
 MapController::~MapController() {
@@ -64,6 +63,7 @@ void MapController::setChinese(bool isChinese) {
   for (MapLayer* layer : m_layers.layers()) layer->setChinese(isChinese);
   m_inspector.setChinese(isChinese);
   m_options.setChinese(isChinese);
+  m_selection.setChinese(isChinese);
 }
 
 void MapController::setDataFolder(const QString& dataFolder) {

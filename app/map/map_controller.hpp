@@ -45,7 +45,6 @@ class MapController : public QObject {
   Q_PROPERTY(pianqu::app::PinModel* pins READ pins CONSTANT)
   Q_PROPERTY(pianqu::app::OptionsController* options READ options CONSTANT)
   Q_PROPERTY(pianqu::app::AssistantController* assistant READ assistant CONSTANT)
-  Q_PROPERTY(pianqu::app::MapLayer* highlight READ highlight CONSTANT)
   Q_PROPERTY(pianqu::app::SelectionController* selection READ selection CONSTANT)
   Q_PROPERTY(bool isBuilding READ isBuilding NOTIFY isBuildingChanged)
   Q_PROPERTY(QString positionText READ positionText NOTIFY positionChanged)
@@ -65,7 +64,6 @@ class MapController : public QObject {
   PinModel* pins() { return &m_pins; }
   OptionsController* options() { return &m_options; }
   AssistantController* assistant() { return &m_assistant; }
-  MapLayer* highlight() { return &m_highlight; }
   SelectionController* selection() { return &m_selection; }
   bool isBuilding() const { return m_running > 0; }
   /// Pieces of layers that are in view are still being made.
@@ -86,7 +84,8 @@ class MapController : public QObject {
   Q_INVOKABLE void turnBy(double degrees);
   Q_INVOKABLE void fitAll();
   Q_INVOKABLE void fitDistrict(const QString& uid);
-  Q_INVOKABLE void clickAt(QPointF point);
+  /// What lies there is the only thing chosen; with Ctrl one more, or one less.
+  Q_INVOKABLE void clickAt(QPointF point, int modifiers = Qt::NoModifier);
   Q_INVOKABLE void doubleClickAt(QPointF point);
   Q_INVOKABLE void hoverAt(QPointF point);
   /// The topmost feature under a point of the map, by index and geometry; as clicking finds it.
@@ -107,11 +106,15 @@ class MapController : public QObject {
   Q_INVOKABLE void setScale(double denominator);
   /// As a click on it, and the map goes there.
   void chooseFeature(const layers::Uid& uid);
-  void highlight(const std::vector<layers::Uid>& uids, bool isZoomed);
+  /// It is shown and chosen, alone unless it is chosen already.
+  void chooseWith(CityContent::Place feature);
+  /// The map goes to what is chosen.
+  Q_INVOKABLE void fitSelection();
+  Q_INVOKABLE void fitLayer(const QString& key);
+  /// The table of the city that a layer shows; empty for what comes from the plan.
+  Q_INVOKABLE QString tableOf(const QString& layerKey) const;
 
  signals:
-  /// A click on the map chose this.
-  void featureClicked(const layers::Uid& uid);
   void isBuildingChanged();
   void positionChanged();
   /// What was clicked: a row of the snapshot's content; nothing for empty uid.
@@ -141,7 +144,8 @@ class MapController : public QObject {
   std::optional<CityContent::Place> find(geo::XY place) const;
   std::optional<CityContent::Place> findIn(const QString& layerKey, geo::XY place) const;
   std::optional<layers::Uid> pickIn(const MapLayer& layer, geo::XY place, double toleranceM) const;
-  void showFeature(CityContent::Place feature);
+  void showFeature(CityContent::Place feature);   ///< in the form
+  void followSelection();
   void selectDistrictAt(geo::XY place);
 
   ProjectController& m_project;
@@ -155,12 +159,10 @@ class MapController : public QObject {
   PinModel m_pins;
   OptionsController m_options;
   AssistantController m_assistant;
-  MapLayer m_highlight{QStringLiteral("highlight")};
   SelectionController m_selection;
   std::shared_ptr<const CityContent> m_content;
   std::shared_ptr<const int> m_origin;
   QThreadPool m_pool;
-  Pen m_highlightPen;
   Run m_cityRun, m_planRun;
   int m_running = 0;
   bool m_hasFitted = false, m_isChinese = true;

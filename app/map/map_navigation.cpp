@@ -95,16 +95,18 @@ std::optional<geo::XY> MapController::placeAt(QPointF point) const {
   return place ? std::optional(*place) : std::nullopt;
 }
 
-void MapController::clickAt(QPointF point) {
+void MapController::clickAt(QPointF point, int modifiers) {
   const auto place = placeAt(point);
   if (!place) return;
   const auto feature = find(*place);
+  const bool isAdding = (modifiers & Qt::ControlModifier) != 0;
   if (feature) {
-    showFeature(*feature);
-    emit featureClicked(m_project.snapshot()->content->tableAt(*feature).uid(feature->row));
-  } else {
-    m_inspector.clear();
-    emit featureShown({}, {});
+    const std::string& table = m_project.snapshot()->content->tableAt(*feature).name();
+    if (isAdding) m_selection.toggle(table, feature->row);
+    else m_selection.choose(table, {feature->row});
+    if (!isAdding) showFeature(*feature);
+  } else if (!isAdding) {
+    m_selection.clear();
   }
   selectDistrictAt(*place);
 }
@@ -149,13 +151,20 @@ std::optional<CityContent::Place> MapController::findIn(const QString& layerKey,
 
 void MapController::showFeature(CityContent::Place feature) {
   const SnapshotPtr& snapshot = m_project.snapshot();
+  if (m_inspector.uid() == snapshot->content->tableAt(feature).uid(feature.row)) return;
   m_inspector.showFeature(snapshot, feature.table, feature.row);
   const auto& table = snapshot->content->tableAt(feature);
   emit featureShown(QString::fromStdString(table.name()), QString::fromStdString(table.uid(feature.row)));
-  if (!table.hasGeometry()) return m_highlight.setGeometry(nullptr);
-  Drawing drawing{{m_highlightPen}, {{table.geometry(feature.row), 0}}};
-  auto geometry = buildGeometry(std::move(drawing), snapshot->crs);
-  m_highlight.setGeometry(geometry ? std::make_shared<const MapGeometry>(std::move(*geometry)) : nullptr);
+}
+
+/// One chosen feature is the one that is shown; of several the last one stays.
+void MapController::followSelection() {
+  const SnapshotPtr& snapshot = m_project.snapshot();
+  const auto table = snapshot ? snapshot->content->rows.tableOf(m_selection.table().toStdString()) : std::nullopt;
+  if (m_selection.count() == 1 && table) return showFeature({*table, m_selection.rows().front()});
+  if (m_selection.count() > 0) return;
+  m_inspector.clear();
+  emit featureShown({}, {});
 }
 
 void MapController::selectDistrictAt(geo::XY place) {

@@ -2,13 +2,11 @@
 #include <cmath>
 
 #include "app/map/map_controller.hpp"
-#include "app/model/table_rows.hpp"
 
 namespace pianqu::app {
 namespace {
 
 constexpr double kLeastViewM = 120;          // a manhole is shown with its surroundings
-constexpr std::size_t kMostHighlighted = 5000;  // beyond that the map would be one colour
 constexpr double kLeastScale = 50, kMostScale = 5e7;
 
 }  // namespace
@@ -40,26 +38,28 @@ void MapController::lookAtLonLat(double lon, double lat, double zoom, double bea
 void MapController::chooseFeature(const layers::Uid& uid) {
   const auto place = m_project.isOpen() ? m_project.snapshot()->content->find(uid) : std::nullopt;
   if (!place) return;
+  m_selection.choose(m_project.snapshot()->content->tableAt(*place).name(), {place->row});
   showFeature(*place);
-  highlight({uid}, true);
+  fitSelection();
 }
 
-void MapController::highlight(const std::vector<layers::Uid>& uids, bool isZoomed) {
-  const SnapshotPtr& snapshot = m_project.snapshot();
-  if (!snapshot) return;
-  Drawing drawing{{m_highlightPen}, {}};
-  geo::Box box;
-  for (std::size_t i = 0; i < std::min(uids.size(), kMostHighlighted); ++i) {
-    const auto place = snapshot->content->find(uids[i]);
-    if (!place) continue;
-    const geo::XYGeometry geometry = geometryAt(*snapshot->content, place->table, place->row);
-    if (geometry.isEmpty()) continue;
-    box.add(geo::boxOf(geometry));
-    drawing.features.push_back({geometry, 0});
-  }
-  auto geometry = buildGeometry(std::move(drawing), snapshot->crs);
-  m_highlight.setGeometry(geometry && geometry->featureCount > 0 ? std::make_shared<const MapGeometry>(std::move(*geometry)) : nullptr);
-  if (isZoomed) lookAtPlace(box);
+void MapController::chooseWith(CityContent::Place feature) {
+  const std::string& table = m_project.snapshot()->content->tableAt(feature).name();
+  const auto& rows = m_selection.rows();
+  const bool isChosen = m_selection.table().toStdString() == table && std::binary_search(rows.begin(), rows.end(), feature.row);
+  if (!isChosen) m_selection.choose(table, {feature.row});
+  showFeature(feature);
+}
+
+void MapController::fitSelection() { lookAtPlace(m_selection.box()); }
+
+QString MapController::tableOf(const QString& layerKey) const {
+  const layers::ThemeLayer* layer = m_look.theme.findLayer(layerKey.toStdString());
+  return layer ? QString::fromStdString(layer->table) : QString();
+}
+
+void MapController::fitLayer(const QString& key) {
+  if (const MapLayer* layer = m_layers.find(key)) fit(layer->world());
 }
 
 }  // namespace pianqu::app

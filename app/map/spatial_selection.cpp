@@ -36,6 +36,20 @@ bool isTouching(const geo::MultiPolygon<geo::XY>& area, const layers::ShapeView&
 
 bool hasShape(const layers::ShapeView& shape) { return shape.polygons || !shape.lines.empty() || !shape.points.empty(); }
 
+constexpr double kLineReachM = 0.01;
+
+geo::XYGeometry geometryOf(const layers::ShapeView& view) {
+  if (view.polygons) return {geo::XYGeometry::Polygons{*view.polygons}};
+  if (!view.lines.empty()) return {geo::XYGeometry::Lines{{view.lines.begin(), view.lines.end()}}};
+  return {geo::XYGeometry::Points{{view.points.begin(), view.points.end()}}};
+}
+
+/// What the feature covers with `withinM` around it; nothing where that cannot be worked out.
+geo::MultiPolygon<geo::XY> groundOf(const layers::ShapeView& shape, double withinM) {
+  if (shape.polygons && withinM <= 0) return *shape.polygons;
+  return geo::bufferOf(geometryOf(shape), std::max(withinM, kLineReachM)).value_or(geo::MultiPolygon<geo::XY>{});
+}
+
 class ChosenSource final : public layers::LayerSource {
  public:
   ChosenSource(layers::LayerSourcePtr source, std::vector<std::size_t> features, const layers::Symbol& symbol)
@@ -52,12 +66,9 @@ class ChosenSource final : public layers::LayerSource {
     scene.symbols.push_back(m_symbol);
     scene.layers.push_back({layer().key, "", "", {}});
     for (const std::uint32_t feature : features) {
-      const layers::ShapeView view = shape(feature);
       layers::SceneItem item;
       item.uid = uid(feature);
-      if (view.polygons) item.geometry.value = geo::XYGeometry::Polygons{*view.polygons};
-      else if (!view.lines.empty()) item.geometry.value = geo::XYGeometry::Lines{{view.lines.begin(), view.lines.end()}};
-      else item.geometry.value = geo::XYGeometry::Points{{view.points.begin(), view.points.end()}};
+      item.geometry = geometryOf(shape(feature));
       scene.layers.back().items.push_back(std::move(item));
     }
     return scene;
@@ -86,13 +97,11 @@ std::vector<std::size_t> featuresIn(const TiledLayer& layer, const geo::MultiPol
   return found;
 }
 
-std::vector<std::size_t> featuresRelated(const TiledLayer& layer, const TiledLayer& otherLayer, const std::vector<std::size_t>& others, SpatialRelation relation, geo::Progress& progress) {
+std::vector<std::size_t> featuresRelated(const TiledLayer& layer, const TiledLayer& otherLayer, const std::vector<std::size_t>& others, const SpatialReach& reach, geo::Progress& progress) {
   std::vector<std::size_t> found;
   for (const std::size_t other : others) {
     if (progress.isCancelled()) return {};
-    const layers::ShapeView shape = otherLayer.source().shape(other);
-    if (!shape.polygons) continue;
-    const auto own = featuresIn(layer, *shape.polygons, relation, progress);
+    const auto own = featuresIn(layer, groundOf(otherLayer.source().shape(other), reach.withinM), reach.relation, progress);
     found.insert(found.end(), own.begin(), own.end());
   }
   std::sort(found.begin(), found.end());

@@ -15,8 +15,14 @@ enum class SpatialRelation { Inside, Touching };
 /// cost      the features of the leaves that `area` meets, 0.2 us each; those on its edge 5 us more
 std::vector<std::size_t> featuresIn(const TiledLayer& layer, const geo::MultiPolygon<geo::XY>& area, SpatialRelation relation, geo::Progress& progress = geo::noProgress());
 
-/// Features of `layer` that stand in `relation` to any of `others` of `otherLayer` (its polygons): buildings inside the chosen estates.
-std::vector<std::size_t> featuresRelated(const TiledLayer& layer, const TiledLayer& otherLayer, const std::vector<std::size_t>& others, SpatialRelation relation,
+struct SpatialReach {
+  SpatialRelation relation = SpatialRelation::Inside;
+  double withinM = 0;              ///< the others reach so far beyond their edges
+};
+
+/// Features of `layer` that stand in the relation to any of `others` of `otherLayer`: buildings inside the chosen estates, pipes within 5 m of a road.
+/// Lines and points reach a centimetre, so that what touches them is found.
+std::vector<std::size_t> featuresRelated(const TiledLayer& layer, const TiledLayer& otherLayer, const std::vector<std::size_t>& others, const SpatialReach& reach,
                                          geo::Progress& progress = geo::noProgress());
 
 /// The layer's features drawn by one symbol: what is chosen, on top of everything.

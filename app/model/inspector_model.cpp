@@ -70,12 +70,7 @@ void InspectorModel::showFeature(SnapshotPtr snapshot, std::size_t table, std::s
 std::optional<layers::Member> InspectorModel::unit() const {
   if (!hasFeature()) return std::nullopt;
   const CityContent& content = *m_snapshot->content;
-  const layers::CityTableRows& table = content.rows.tables()[static_cast<std::size_t>(m_table)];
-  const layers::Uid& uid = table.uid(m_row);
-  if (table.name() == "estate") return layers::Member{layers::TargetKind::Estate, uid, {}, {}};
-  const auto building = table.name() == "building" ? content.index->building(uid) : std::nullopt;
-  if (!building) return std::nullopt;
-  return layers::unitOf(*content.index, content.city.buildings[*building]);
+  return layers::unitNamed(content.city, *content.index, uid());
 }
 
 void InspectorModel::clear() {

@@ -250,6 +250,14 @@ std::vector<const char*> fileTexts() {
     // Repairs of geometry.
     QT_TRANSLATE_NOOP("said", "%1 repeated points dropped"),
     QT_TRANSLATE_NOOP("said", "the ring did not end where it began; its first point was added at the end"),
+    // Overlays.
+    QT_TRANSLATE_NOOP("said", "nothing of it can be drawn: %1"),
+    QT_TRANSLATE_NOOP("said", "repair or simplify the shapes in the program that made them"),
+    QT_TRANSLATE_NOOP("said", "the file holds no shapes to show"),
+    QT_TRANSLATE_NOOP("said", "tables without shapes are imported"),
+    QT_TRANSLATE_NOOP("said", "the geometry has more than %1 points"),
+    QT_TRANSLATE_NOOP("said", "reading was stopped"),
+    QT_TRANSLATE_NOOP("said", "read it again"),
   };
 }
 

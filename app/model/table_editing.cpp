@@ -54,27 +54,53 @@ void TableModel::clearChosen() {
   emit chosenByHand();
 }
 
-void TableModel::showFeature(const layers::Uid& uid) {
-  const auto place = m_content ? m_content->find(uid) : std::nullopt;
-  if (!place) return;
-  if (place->table != m_query.table) setTable(static_cast<int>(place->table));
-  m_chosen = {static_cast<std::uint32_t>(place->row)};
-  m_currentRow = static_cast<int>(place->row);
-  if (!m_isPlain) {
-    const auto found = std::find(m_rows.begin(), m_rows.end(), static_cast<std::uint32_t>(place->row));
-    m_currentRow = found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+void TableModel::showChosen(const std::string& table, const std::vector<std::size_t>& rows) {
+  const auto at = m_content ? m_content->rows.tableOf(table) : std::nullopt;
+  if (!at || (*at == m_query.table && rows == chosenRows())) return;
+  if (*at != m_query.table && rows.empty()) return;
+  if (*at != m_query.table) setTable(static_cast<int>(*at));
+  m_chosen.clear();
+  for (const std::size_t row : rows) m_chosen.insert(static_cast<std::uint32_t>(row));
+  m_currentRow = -1;
+  if (!rows.empty()) {
+    m_currentRow = static_cast<int>(rows.front());
+    if (!m_isPlain) {
+      const auto found = std::find(m_rows.begin(), m_rows.end(), static_cast<std::uint32_t>(rows.front()));
+      m_currentRow = found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+    }
   }
   m_anchor = m_currentRow;
   emitChosen();
 }
 
-std::vector<layers::Uid> TableModel::chosenUids() const {
-  std::vector<std::uint32_t> rows(m_chosen.begin(), m_chosen.end());
+std::string TableModel::tableName() const { return m_content ? nameOfTable(*m_content, m_query.table) : std::string(); }
+
+std::vector<std::size_t> TableModel::chosenRows() const {
+  std::vector<std::size_t> rows(m_chosen.begin(), m_chosen.end());
   std::sort(rows.begin(), rows.end());
+  return rows;
+}
+
+std::vector<layers::Uid> TableModel::chosenUids() const {
   std::vector<layers::Uid> uids;
-  for (const auto row : rows) uids.push_back(uidAt(*m_content, m_query.table, row));
+  for (const std::size_t row : chosenRows()) uids.push_back(uidAt(*m_content, m_query.table, row));
   return uids;
 }
+
+void TableModel::showTable(const QString& name) {
+  if (const auto at = m_content ? m_content->rows.tableOf(name.toStdString()) : std::nullopt) setTable(static_cast<int>(*at));
+}
+
+QString TableModel::conditionAt(int row, int column) const {
+  const layers::Field* field = fieldAt(column);
+  if (!field || row < 0 || row >= m_rowCount) return {};
+  const QString name = QString::fromStdString(field->name);
+  QString value = QString::fromStdString(layers::toText(valueAt(*m_content, m_query.table, sourceRow(row), static_cast<std::size_t>(column) + 1)));
+  if (value.isEmpty()) return name + QStringLiteral(" is null");
+  return name + QStringLiteral(" = '") + value.replace(QLatin1Char('\''), QStringLiteral("''")) + QLatin1Char('\'');
+}
+
+void TableModel::copyCell(int row, int column) const { QGuiApplication::clipboard()->setText(textAt(row, column)); }
 
 bool TableModel::canEdit(int column) const {
   const layers::Field* field = fieldAt(column);
@@ -133,6 +159,7 @@ QString TableModel::chosenText() const {
 void TableModel::copyChosen() const { QGuiApplication::clipboard()->setText(chosenText()); }
 
 int TableModel::widthOf(int column) const {
+  if (!fieldAt(column)) return kLeastWidth;   // a view may ask for a column of the table before
   int width = widthIn(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) + kMarginPx / 2;
   for (int row = 0; row < std::min(m_rowCount, kWidthRows); ++row) width = std::max(width, widthIn(data(index(row, column), TextRole).toString()));
   return std::clamp(width + kMarginPx, kLeastWidth, kMostWidth);

@@ -84,7 +84,7 @@ QVariantList TableModel::tables() const {
     const std::size_t count = rowCountOf(*m_content, t);
     const auto* schema = layers::findCityTable(nameOfTable(*m_content, t));
     if (count == 0 || !schema) continue;
-    list.append(QVariantMap{{QStringLiteral("table"), static_cast<int>(t)}, {QStringLiteral("title"), text(m_isChinese ? schema->zh : schema->en)},
+    list.append(QVariantMap{{QStringLiteral("table"), static_cast<int>(t)}, {QStringLiteral("name"), text(schema->name)}, {QStringLiteral("title"), text(m_isChinese ? schema->zh : schema->en)},
                             {QStringLiteral("count"), text(layers::formatNumber(static_cast<double>(count), 0))}});
   }
   return list;
@@ -166,6 +166,17 @@ void TableModel::sortBy(int column) {
   else if (!m_query.isDescending) m_query.isDescending = true;
   m_query.sortColumn = m_query.sortColumn == own && !m_query.isDescending ? -1 : own;
   ask();
+}
+
+void TableModel::sortAs(int column, bool isDescending) {
+  m_query.sortColumn = column + 1;
+  m_query.isDescending = isDescending;
+  ask();
+}
+
+QString TableModel::fieldName(int column) const {
+  const layers::Field* field = fieldAt(column);
+  return field ? text(field->name) : QString();
 }
 
 void TableModel::ask() {

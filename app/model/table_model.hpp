@@ -39,7 +39,7 @@ class TableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
 
-  /// [{name, title, count}] of the tables that have rows.
+  /// [{table, name, title, count}] of the tables that have rows.
   QVariantList tables() const;
   int table() const { return static_cast<int>(m_query.table); }
   void setTable(int table);
@@ -56,6 +56,8 @@ class TableModel : public QAbstractTableModel {
 
   /// First ascending, then descending, then as stored.
   Q_INVOKABLE void sortBy(int column);
+  Q_INVOKABLE void sortAs(int column, bool isDescending);
+  Q_INVOKABLE QString fieldName(int column) const;
   /// With `isExtended` up to here from the last click; with `isAdded` this one more or less.
   Q_INVOKABLE void choose(int row, bool isAdded, bool isExtended);
   Q_INVOKABLE void chooseAll();
@@ -71,9 +73,15 @@ class TableModel : public QAbstractTableModel {
   Q_INVOKABLE void copyChosen() const;
   Q_INVOKABLE int widthOf(int column) const;   ///< pixels at the body size, from heading and first rows
 
-  /// Shows what was chosen on the map; nothing is sent back.
-  void showFeature(const layers::Uid& uid);
+  /// Shows what is chosen elsewhere; nothing is sent back.
+  void showChosen(const std::string& table, const std::vector<std::size_t>& rows);
+  std::string tableName() const;
+  std::vector<std::size_t> chosenRows() const;   ///< of the table as stored, ascending
   std::vector<layers::Uid> chosenUids() const;
+  Q_INVOKABLE void showTable(const QString& name);
+  /// The condition that this cell's value fulfils, as the filter takes it.
+  Q_INVOKABLE QString conditionAt(int row, int column) const;
+  Q_INVOKABLE void copyCell(int row, int column) const;
 
  signals:
   void tablesChanged();

@@ -4,6 +4,8 @@
 #include <functional>
 #include <numeric>
 
+#include "layers/feature/row_filter.hpp"
+
 namespace pianqu::app {
 namespace {
 
@@ -25,35 +27,6 @@ bool isLess(const Value& a, const Value& b) {
 
 using Test = std::function<bool(std::size_t row)>;
 
-std::string trimmed(const std::string& text) {
-  const std::size_t from = text.find_first_not_of(" \t");
-  return from == std::string::npos ? std::string() : text.substr(from, text.find_last_not_of(" \t") - from + 1);
-}
-
-Test comparison(const CityContent& content, std::size_t table, std::size_t column, const std::string& sign, const std::string& wanted) {
-  const auto number = layers::toNumber(Value{wanted});
-  const auto value = [&content, table, column](std::size_t row) { return valueAt(content, table, row, column); };
-  if (sign == "~") return [=](std::size_t row) { return layers::toText(value(row)).find(wanted) != std::string::npos; };
-  const bool isEqual = sign == "=" || sign == "<=" || sign == ">=", isOther = sign == "!=";
-  if (number && sign != "=" && !isOther)
-    return [=](std::size_t row) {
-      const auto own = layers::toNumber(value(row));
-      return own && ((isEqual && *own == *number) || (sign.front() == '<' ? *own < *number : *own > *number));
-    };
-  return [=](std::size_t row) {
-    const Value own = value(row);
-    const auto ownNumber = layers::toNumber(own);
-    const bool isSame = number && ownNumber ? *number == *ownNumber : layers::toText(own) == wanted;
-    return isOther ? !isSame : isSame;
-  };
-}
-
-std::optional<std::size_t> columnNamed(const std::vector<layers::Field>& fields, const std::string& name) {
-  for (std::size_t f = 0; f < fields.size(); ++f)
-    if (fields[f].name == name || fields[f].zh == name || fields[f].en == name) return f;
-  return std::nullopt;
-}
-
 Test anywhere(const CityContent& content, const TableQuery& query) {
   const std::size_t columns = fieldsOf(content, query.table).size();
   return [&content, table = query.table, wanted = query.filter, columns](std::size_t row) {
@@ -64,17 +37,12 @@ Test anywhere(const CityContent& content, const TableQuery& query) {
 }
 
 geo::Result<Test> testOf(const CityContent& content, const TableQuery& query) {
-  const std::size_t at = query.filter.find_first_of("<>=!~");
-  if (at == std::string::npos || at == 0) return anywhere(content, query);
-  const std::string name = trimmed(query.filter.substr(0, at));
-  const auto column = columnNamed(fieldsOf(content, query.table), name);
-  if (!column) return geo::fail(geo::ErrorCode::Invalid, "This table has no field \"" + name + "\".", "Use a heading of the table, for example 层数>=6, or a text without a sign.");
-  const std::size_t length = at + 1 < query.filter.size() && query.filter[at + 1] == '=' ? 2 : 1;
-  const std::string sign = query.filter.substr(at, length), wanted = trimmed(query.filter.substr(at + length));
-  if (sign == "!") return geo::fail(geo::ErrorCode::Invalid, "\"!\" compares nothing.", "Write != for other than.");
-  if ((sign.front() == '<' || sign.front() == '>') && !layers::toNumber(Value{wanted}))
-    return geo::fail(geo::ErrorCode::Invalid, "\"" + wanted + "\" is no number to compare with.", "Write a number after " + sign + ", or = and ~ for texts.");
-  return comparison(content, query.table, *column, sign == "==" ? "=" : sign, wanted);
+  if (!layers::RowFilter::isCondition(query.filter)) return anywhere(content, query);
+  auto filter = layers::RowFilter::parse(query.filter, fieldsOf(content, query.table));
+  if (!filter) return geo::fail(std::move(filter));
+  return [&content, table = query.table, filter = std::move(*filter)](std::size_t row) {
+    return filter.matches([&](std::size_t field) { return valueAt(content, table, row, field); });
+  };
 }
 
 }  // namespace

@@ -15,12 +15,12 @@ struct TableQuery {
   std::size_t table = 0;         ///< of the content
   int sortColumn = -1;           ///< -1: as stored
   bool isDescending = false;
-  std::string filter;            ///< "" all; "floors>=6", "use=住宅", "note~漏" on one field by any of its names; else text found in any field
+  std::string filter;            ///< "" all; a condition of layers::RowFilter; else text found in any field
 };
 
 /// Rows that pass the filter, sorted; unknown values come last in both directions. nullopt when `isCancelled` became true meanwhile.
 ///
-/// errors  Invalid for a filter that names a field but no comparison that fits
+/// errors  those of RowFilter::parse
 /// cost    1 M rows of 20 fields: sorting 0.4 s, a filter on one field 0.1 s
 geo::Result<std::optional<std::vector<std::uint32_t>>> rowsOf(const CityContent& content, const TableQuery& query, const std::atomic<bool>& isCancelled);
 

@@ -3,30 +3,21 @@ import QtQuick
 import QtLocation
 import Pianqu
 import Pianqu.Map
-import Pianqu.Tiles
 
 /** The map: QtLocation's Map keeps the camera, our layers draw on it, the controller answers mouse and keys. */
 Item {
     id: pane
 
     required property MapController map
-    required property BaseMapController baseMap
     required property Session session
     readonly property alias view: view
 
     clip: true
 
     Rectangle {
+        z: -2
         anchors.fill: parent
         color: Theme.canvas
-    }
-    Loader {
-        anchors.fill: parent
-        active: pane.baseMap.isReady
-        sourceComponent: BaseMap {
-            camera: pane.map.camera
-            source: pane.baseMap
-        }
     }
     Map {
         id: view
@@ -62,6 +53,14 @@ Item {
         }
     }
     Repeater {
+        model: pane.session.overlays
+        delegate: OverlayItem {
+            width: pane.width
+            height: pane.height
+            camera: pane.map.camera
+        }
+    }
+    Repeater {
         model: pane.map.extras
         delegate: MapLayerItem {
             width: pane.width
@@ -69,7 +68,6 @@ Item {
             camera: pane.map.camera
         }
     }
-    MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.highlight }
     MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.selection.highlight }
     MapLayerItem { anchors.fill: parent; camera: pane.map.camera; mapLayer: pane.map.selection.band }
     MapLabels {
@@ -89,12 +87,21 @@ Item {
             onWheel: event => pane.map.wheelAt(Qt.point(event.x, event.y), event.angleDelta.y)
         }
         TapHandler {
-            onSingleTapped: eventPoint => pane.map.clickAt(eventPoint.position)
+            id: tap
+            onSingleTapped: eventPoint => pane.map.clickAt(eventPoint.position, tap.point.modifiers)
             onDoubleTapped: eventPoint => pane.map.doubleClickAt(eventPoint.position)
+        }
+        TapHandler {
+            acceptedButtons: Qt.RightButton
+            onTapped: eventPoint => menu.openAt(eventPoint.position)
         }
         HoverHandler {
             onPointChanged: pane.map.hoverAt(point.position)
         }
+    }
+    MapMenu {
+        id: menu
+        session: pane.session
     }
     SelectionBand {
         anchors.fill: parent
@@ -102,7 +109,7 @@ Item {
     }
     Text {
         anchors { right: parent.right; bottom: parent.bottom; margins: Theme.gap }
-        text: pane.baseMap.attribution
+        text: pane.session.overlays.attribution
         color: Theme.muted
         font.pixelSize: Theme.textTiny
     }

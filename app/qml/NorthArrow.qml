@@ -39,6 +39,7 @@ Item {
         style: Text.Outline
         styleColor: Theme.halo
     }
+    Tip { words: qsTr("Turns the map north up") }
     TapHandler {
         onTapped: arrow.map.turnBy(-arrow.map.camera.bearing)
     }

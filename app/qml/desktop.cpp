@@ -4,6 +4,7 @@
 #include <QEventLoop>
 #include <QTimer>
 #include <QtQml/QQmlExtensionPlugin>
+#include <algorithm>
 
 Q_IMPORT_QML_PLUGIN(PianquPlugin)
 Q_IMPORT_QML_PLUGIN(Pianqu_DeskPlugin)
@@ -17,6 +18,12 @@ namespace {
 
 constexpr int kPatienceMs = 60000, kLookMs = 4;
 constexpr const char* kScreenTheme = "screen";
+
+/// Of the classes that the colour-blind tell apart.
+std::vector<layers::Colour> coloursOf(const std::vector<layers::Palette>& palettes) {
+  const auto found = std::find_if(palettes.begin(), palettes.end(), [](const layers::Palette& palette) { return palette.key == "distinct"; });
+  return found == palettes.end() ? std::vector<layers::Colour>{layers::Colour{}} : found->colours;
+}
 
 QString systemLanguage() { return QLocale::system().language() == QLocale::English ? QStringLiteral("en") : QStringLiteral("zh"); }
 
@@ -46,6 +53,7 @@ geo::Result<Desktop::Look> Desktop::readLook(const std::string& dataFolder) {
 
 Desktop::Desktop(Look look, const QString& dataFolder)
     : m_map(std::make_unique<MapController>(m_project, m_districts, m_inspector, look.style.theme(kScreenTheme).value())),
+      m_overlays(std::make_unique<OverlayModel>(m_project, *m_map, coloursOf(look.palettes))),
       m_look(std::make_unique<StyleController>(m_project, *m_map, std::move(look.style), std::move(look.palettes))),
       m_pipes(std::make_unique<PipeController>(m_project, *m_map, std::move(look.profiles))) {
   makeDesk(dataFolder);
@@ -54,7 +62,7 @@ Desktop::Desktop(Look look, const QString& dataFolder)
   m_session.districts = &m_districts;
   m_session.inspector = &m_inspector;
   m_session.language = &m_language;
-  m_session.baseMap = &m_baseMap;
+  m_session.overlays = m_overlays.get();
   m_session.frame = &m_frame;
   m_session.look = m_look.get();
   m_session.pipes = m_pipes.get();
@@ -66,6 +74,7 @@ Desktop::Desktop(Look look, const QString& dataFolder)
   m_session.search = m_search.get();
   m_session.bookmarks = m_bookmarks.get();
   m_session.measure = m_measure.get();
+  m_session.place = m_place.get();
 #ifndef NDEBUG
   // A developer sees at once what would make a planner wait.
   QObject::connect(&m_stalls, &StallWatch::stalled, &m_stalls, [](double ms) { qInfo("The window did not answer for %.0f ms.", ms); });
@@ -86,11 +95,13 @@ void Desktop::makeDesk(const QString& dataFolder) {
   m_search = std::make_unique<SearchModel>(m_project, *m_map, dataFolder);
   m_bookmarks = std::make_unique<BookmarkModel>(m_project, *m_map);
   m_measure = std::make_unique<MeasureController>(m_project, *m_map);
-  QObject::connect(m_map.get(), &MapController::featureClicked, m_table.get(), &TableModel::showFeature);
-  QObject::connect(m_table.get(), &TableModel::chosenByHand, m_map.get(), [this] {
-    const auto uids = m_table->chosenUids();
-    if (uids.size() == 1) m_map->chooseFeature(uids.front());
-    else m_map->highlight(uids, !uids.empty());
+  m_place = std::make_unique<PlaceMenu>(m_project, *m_map, m_districts, m_inspector, *m_measure);
+  // One selection: the table shows the map's, and what is chosen in the table is chosen on the map, which goes there.
+  SelectionController* selection = m_map->selection();
+  QObject::connect(selection, &SelectionController::changed, m_table.get(), [this, selection] { m_table->showChosen(selection->table().toStdString(), selection->rows()); });
+  QObject::connect(m_table.get(), &TableModel::chosenByHand, m_map.get(), [this, selection] {
+    selection->choose(m_table->tableName(), m_table->chosenRows());
+    m_map->fitSelection();
   });
   QObject::connect(m_problems.get(), &ProblemModel::placeWanted, m_map.get(), [this](const layers::Uid& uid, std::optional<geo::XY> place) {
     geo::Box box;
@@ -125,14 +136,13 @@ bool Desktop::load(const DesktopOptions& options) {
   m_engine->loadFromModule("Pianqu", "Main");
   m_window = m_engine->rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(m_engine->rootObjects().constFirst());
   if (m_window && options.size.isValid()) m_window->resize(options.size);
-  QObject::connect(&m_baseMap, &BaseMapController::problemRaised, &m_project, &ProjectController::problemRaised);
-  if (m_window && !options.baseMap.isEmpty()) m_baseMap.open(options.baseMap, options.baseMapTiles);
+  if (m_window && !options.baseMap.isEmpty()) m_overlays->addBaseMap(options.baseMap, options.baseMapCrs);
   return m_window != nullptr;
 }
 
 bool Desktop::isIdle() const {
   const bool isMapIdle = !m_map->isBuilding() && !m_map->isAwaitingTiles() && !m_map->edit()->isPreparing() && !m_map->options()->isBusy() && !m_map->assistant()->isRunning();
-  return isMapIdle && !m_project.isBusy() && !m_baseMap.isBusy() && !m_table->isWorking() && !m_search->isPreparing() && !m_imports->isReading() && !m_problems->isChecking() &&
+  return isMapIdle && !m_project.isBusy() && !m_overlays->isBusy() && !m_table->isWorking() && !m_search->isPreparing() && !m_map->selection()->isBusy() && !m_imports->isReading() && !m_problems->isChecking() &&
          !m_look->isSaving() && !m_look->editor()->isBusy() && !m_pipes->isBusy();
 }
 

@@ -50,10 +50,10 @@ class Desktop {
   DistrictModel m_districts{m_project};
   InspectorModel m_inspector;
   LanguageController m_language;
-  BaseMapController m_baseMap;
   FrameController m_frame;
   StallWatch m_stalls;
   std::unique_ptr<MapController> m_map;
+  std::unique_ptr<OverlayModel> m_overlays;
   std::unique_ptr<TableModel> m_table;
   std::unique_ptr<ProblemModel> m_problems;
   std::unique_ptr<MainJob> m_job;
@@ -62,6 +62,7 @@ class Desktop {
   std::unique_ptr<SearchModel> m_search;
   std::unique_ptr<BookmarkModel> m_bookmarks;
   std::unique_ptr<MeasureController> m_measure;
+  std::unique_ptr<PlaceMenu> m_place;
   std::unique_ptr<StyleController> m_look;
   std::unique_ptr<PipeController> m_pipes;
   Session m_session;

@@ -51,7 +51,7 @@ geo::Result<DesktopOptions> parseDesktopOptions(const QStringList& arguments) {
   const QString datum = parser.value(QStringLiteral("base-map-datum"));
   if (!datum.isEmpty() && datum != QLatin1String("gcj02") && datum != QLatin1String("bd09"))
     return geo::fail(geo::ErrorCode::Invalid, "--base-map-datum " + datum.toStdString() + " is not known.", "Use gcj02 or bd09, or leave it out.");
-  if (!datum.isEmpty()) options.baseMapTiles.datum = datum == QLatin1String("gcj02") ? geo::ShiftedDatum::Gcj02 : geo::ShiftedDatum::Bd09;
+  options.baseMapCrs = datum;
   options.screenshot = parser.value(QStringLiteral("screenshot"));
   options.panel = parser.value(QStringLiteral("panel"));
   options.card = parser.value(QStringLiteral("card"));

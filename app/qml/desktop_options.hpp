@@ -4,7 +4,6 @@
 #include <QString>
 
 #include "geo/base/result.hpp"
-#include "layers/io/raster_tiles.hpp"
 
 namespace pianqu::app {
 
@@ -14,7 +13,7 @@ struct DesktopOptions {
   QString language;          ///< "zh" or "en"; empty: that of the system
   QString district;          ///< code of the district to choose and zoom to; empty: the whole city
   QString baseMap;           ///< MBTiles or GeoTIFF; empty: none
-  layers::RasterTilesOptions baseMapTiles;
+  QString baseMapCrs;        ///< "gcj02", "bd09"; empty: its own
   QString dataFolder;
   QString panel, card;       ///< keys of what is open in the picture
   bool isDark = false;

@@ -8,6 +8,8 @@
 #include "app/desk/import_controller.hpp"
 #include "app/desk/main_job.hpp"
 #include "app/desk/measure_controller.hpp"
+#include "app/desk/overlay_model.hpp"
+#include "app/desk/place_menu.hpp"
 #include "app/desk/problem_model.hpp"
 #include "app/desk/search_model.hpp"
 #include "app/map/map_controller.hpp"
@@ -20,7 +22,6 @@
 #include "app/style/pipe_controller.hpp"
 #include "app/style/style_controller.hpp"
 #include "app/style/style_editor.hpp"
-#include "app/tiles/base_map_controller.hpp"
 
 namespace pianqu::app {
 
@@ -35,7 +36,7 @@ class Session : public QObject {
   Q_PROPERTY(pianqu::app::DistrictModel* districts MEMBER districts CONSTANT)
   Q_PROPERTY(pianqu::app::InspectorModel* inspector MEMBER inspector CONSTANT)
   Q_PROPERTY(pianqu::app::LanguageController* language MEMBER language CONSTANT)
-  Q_PROPERTY(pianqu::app::BaseMapController* baseMap MEMBER baseMap CONSTANT)
+  Q_PROPERTY(pianqu::app::OverlayModel* overlays MEMBER overlays CONSTANT)
   Q_PROPERTY(pianqu::app::FrameController* frame MEMBER frame CONSTANT)
   Q_PROPERTY(pianqu::app::DeskController* desk MEMBER desk CONSTANT)
   Q_PROPERTY(pianqu::app::ImportController* imports MEMBER imports CONSTANT)
@@ -45,6 +46,7 @@ class Session : public QObject {
   Q_PROPERTY(pianqu::app::SearchModel* search MEMBER search CONSTANT)
   Q_PROPERTY(pianqu::app::BookmarkModel* bookmarks MEMBER bookmarks CONSTANT)
   Q_PROPERTY(pianqu::app::MeasureController* measure MEMBER measure CONSTANT)
+  Q_PROPERTY(pianqu::app::PlaceMenu* place MEMBER place CONSTANT)
   Q_PROPERTY(pianqu::app::StyleController* look MEMBER look CONSTANT)
   Q_PROPERTY(pianqu::app::PipeController* pipes MEMBER pipes CONSTANT)
 
@@ -55,7 +57,7 @@ class Session : public QObject {
   DistrictModel* districts = nullptr;
   InspectorModel* inspector = nullptr;
   LanguageController* language = nullptr;
-  BaseMapController* baseMap = nullptr;
+  OverlayModel* overlays = nullptr;
   FrameController* frame = nullptr;
   DeskController* desk = nullptr;
   ImportController* imports = nullptr;
@@ -65,6 +67,7 @@ class Session : public QObject {
   SearchModel* search = nullptr;
   BookmarkModel* bookmarks = nullptr;
   MeasureController* measure = nullptr;
+  PlaceMenu* place = nullptr;
   StyleController* look = nullptr;
   PipeController* pipes = nullptr;
 };

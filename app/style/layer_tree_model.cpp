@@ -191,6 +191,14 @@ void LayerTreeModel::toggle(int at) {
   for (MapLayer* layer : layersOf(row.key)) layer->setShown(isShown);
 }
 
+void LayerTreeModel::showOnly(const QString& key) {
+  for (MapLayer* layer : m_layers.layers()) layer->setShown(layer->key() == key);
+}
+
+void LayerTreeModel::showAll() {
+  for (MapLayer* layer : m_layers.layers()) layer->setShown(true);
+}
+
 void LayerTreeModel::move(int from, int target) {
   if (from < 0 || target < 0 || from >= rowCount() || target >= rowCount() || from == target) return;
   const QString moved = m_rows[static_cast<std::size_t>(from)].layer, place = m_rows[static_cast<std::size_t>(target)].layer;

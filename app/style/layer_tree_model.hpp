@@ -40,6 +40,8 @@ class LayerTreeModel : public QAbstractListModel {
   Q_INVOKABLE void toggleOpen(int row);
   /// Shows or hides a layer, all of a group, or an entry of a legend.
   Q_INVOKABLE void toggle(int row);
+  Q_INVOKABLE void showOnly(const QString& key);
+  Q_INVOKABLE void showAll();
   /// The layer of `row` is put where the layer of `target` is now. Rows of groups: above their first layer.
   Q_INVOKABLE void move(int row, int target);
 

@@ -28,6 +28,12 @@ BaseMapController::~BaseMapController() {
   m_thread.wait();
 }
 
+void BaseMapController::retire(BaseMapController* picture) {
+  picture->disconnect();
+  connect(&picture->m_thread, &QThread::finished, picture, &QObject::deleteLater);
+  picture->m_thread.quit();
+}
+
 void BaseMapController::open(const QString& path, const layers::RasterTilesOptions& options) {
   m_isOpening = true;
   QMetaObject::invokeMethod(m_worker, [this, path, options] {
@@ -41,23 +47,25 @@ void BaseMapController::open(const QString& path, const layers::RasterTilesOptio
     if (const auto listening = server->listen(); !listening)
       return static_cast<void>(QMetaObject::invokeMethod(this, [this, error = listening.error()] { refuse(error); }));
     connect(server, &TileServer::answered, this, [this] { m_lastTile.start(); });
-    connect(server, &TileServer::tileFailed, this, &BaseMapController::problemRaised);
-    QMetaObject::invokeMethod(this, [this, url = server->urlTemplate(), attribution] { accept(url, attribution); });
+    connect(server, &TileServer::tileFailed, this, &BaseMapController::tileFailed);
+    QMetaObject::invokeMethod(this, [this, url = server->urlTemplate(), attribution, extent = tiles->extent()] { accept(url, attribution, extent); });
   });
 }
 
 bool BaseMapController::isBusy() const { return m_isOpening || (m_lastTile.isValid() && m_lastTile.elapsed() < kQuietMs); }
 
-void BaseMapController::accept(const QString& urlTemplate, const QString& attribution) {
+void BaseMapController::accept(const QString& urlTemplate, const QString& attribution, const geo::Box& extent) {
   m_isOpening = false;
   m_urlTemplate = urlTemplate;
   m_attribution = attribution;
+  m_extent = extent;
   m_lastTile.start();
   emit changed();
 }
 
 void BaseMapController::refuse(const geo::Error& error) {
   m_isOpening = false;
+  m_error = error;
   emit problemRaised(QString::fromStdString(error.text), QString::fromStdString(error.hint));
   emit changed();
 }

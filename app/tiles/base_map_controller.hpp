@@ -25,6 +25,9 @@ class BaseMapController : public QObject {
  public:
   explicit BaseMapController(QObject* parent = nullptr);
   ~BaseMapController() override;
+  /// Lets go of a picture that nobody looks at any more: `picture` deletes itself when its thread has stopped, which a server that does not answer
+  /// may hold up for some seconds. Its parent deletes it before that and waits.
+  static void retire(BaseMapController* picture);
 
   /// Opens one picture for the life of this object. Answers by `changed` or `problemRaised`.
   void open(const QString& path, const layers::RasterTilesOptions& options = {});
@@ -36,19 +39,27 @@ class BaseMapController : public QObject {
   QString urlTemplate() const { return m_urlTemplate; }   ///< see TileServer
   QString cacheFolder() const { return m_cache.path(); }  ///< for QtLocation's own cache of this picture; gone when the window closes
   QString attribution() const { return m_attribution; }
+  const geo::Box& extent() const { return m_extent; }     ///< Web Mercator metres; empty until it is ready
+  /// Why nothing is served.
+  const std::optional<geo::Error>& error() const { return m_error; }
 
  signals:
   void changed();
+  /// The first tile that could not be drawn; more may follow without a word.
+  void tileFailed(QString text, QString hint);
+  /// Nothing is served.
   void problemRaised(QString text, QString hint);
 
  private:
-  void accept(const QString& urlTemplate, const QString& attribution);
+  void accept(const QString& urlTemplate, const QString& attribution, const geo::Box& extent);
   void refuse(const geo::Error& error);
 
   QThread m_thread;
   QObject* m_worker;   ///< lives in m_thread and owns the server there
   QTemporaryDir m_cache;
   QString m_urlTemplate, m_attribution;
+  geo::Box m_extent;
+  std::optional<geo::Error> m_error;
   QElapsedTimer m_lastTile;
   bool m_isOpening = false;
 };

@@ -63,7 +63,11 @@ geo::Result<std::vector<Token>> tokensOf(std::string_view text) {
     }
     if (std::isdigit(static_cast<unsigned char>(text[i])) || (text[i] == '-' && i + 1 < text.size() && std::isdigit(static_cast<unsigned char>(text[i + 1])))) {
       do ++i; while (i < text.size() && (std::isdigit(static_cast<unsigned char>(text[i])) || text[i] == '.'));
-      tokens.push_back({Token::Type::Number, std::string(text.substr(from, i - from)), from});
+      // 12号, 3-1: numbers of houses are words.
+      const auto goesOn = [&] { return i < text.size() && (isWordPart(text[i]) || (text[i] == '-' && i + 1 < text.size() && isWordPart(text[i + 1]))); };
+      const Token::Type type = goesOn() ? Token::Type::Word : Token::Type::Number;
+      while (goesOn()) ++i;
+      tokens.push_back({type, std::string(text.substr(from, i - from)), from});
       continue;
     }
     if (isWordPart(text[i])) {
@@ -173,8 +177,15 @@ class Parser {
       if (here().type != Token::Type::Text || !takeValue(*node)) return wrong("a text in single quotes");
       return isNot ? negated(node) : NodePtr(node);
     }
+    if (isSign("~")) {
+      node->kind = Kind::Like;
+      ++m_at;
+      if (!takeValue(*node, true)) return wrong("a text in single quotes");
+      node->values.front() = Value{"%" + toText(node->values.front()) + "%"};
+      return NodePtr(node);
+    }
     static constexpr const char* kSigns[] = {"=", "<>", "!=", "<", "<=", ">", ">="};
-    if (std::none_of(std::begin(kSigns), std::end(kSigns), [&](const char* sign) { return isSign(sign); })) return wrong("= <> < <= > >= in like is");
+    if (std::none_of(std::begin(kSigns), std::end(kSigns), [&](const char* sign) { return isSign(sign); })) return wrong("= <> < <= > >= ~ in like is");
     node->op = here().text == "!=" ? "<>" : here().text;
     ++m_at;
     if (!takeValue(*node, true)) return wrong("a number or a text in single quotes");
@@ -302,6 +313,16 @@ geo::Result<RowFilter> RowFilter::parse(std::string_view text, const std::vector
   if (!root) return fail(root);
   filter.m_root = std::move(*root);
   return filter;
+}
+
+bool RowFilter::isCondition(std::string_view text) {
+  const std::size_t sign = text.find_first_of("<>=!~");
+  if (sign != std::string_view::npos) return sign > 0;
+  const auto tokens = tokensOf(text);
+  return tokens && std::any_of(tokens->begin(), tokens->end(), [](const Token& token) {
+           const std::string word = token.type == Token::Type::Word ? lower(token.text) : std::string();
+           return word == "is" || word == "in" || word == "like";
+         });
 }
 
 bool RowFilter::matches(const ValueOf& valueOf) const { return !m_root || answer(*m_root, valueOf).value_or(false); }

@@ -18,12 +18,15 @@ namespace pianqu::layers {
 ///
 /// in        fields by name or by their Chinese or English heading, in double quotes when they hold spaces; texts in single quotes, which a single word after a sign can do
 ///           without; and or not (且 或 非);
-///           = <> != < <= > >= in like is; % stands for any letters
+///           = <> != < <= > >= ~ in like is; % stands for any letters, ~ for "contains"
 /// keeps     a comparison with an unknown value is neither true nor false, and only rows for which the whole is true match
 class RowFilter {
  public:
   /// errors  Invalid, naming the place and what would fit there; NotFound for a field that the table lacks, with those it has
   static geo::Result<RowFilter> parse(std::string_view text, const std::vector<Field>& fields);
+
+  /// Whether a person who typed this means a condition, and not a text to look for.
+  static bool isCondition(std::string_view text);
 
   /// `valueOf` gives the value of the field at a position in `fields`.
   using ValueOf = std::function<Value(std::size_t field)>;

@@ -65,22 +65,6 @@ geo::Result<SplitLayers> splitFile(ReadFile& file, const ImportRequest& request,
   return split;
 }
 
-geo::Box extentOfCity(const City& city) {
-  geo::Box box;
-  const auto add = [&](const auto& list, auto member) { for (const auto& each : list) box.add(geo::boxOf(each.*member)); };
-  add(city.estates, &Estate::shape);
-  add(city.buildings, &Building::shape);
-  add(city.adminAreas, &AdminArea::shape);
-  add(city.waters, &Water::shape);
-  add(city.greens, &Green::shape);
-  for (const auto& road : city.roads) for (const auto& line : road.line) box.add(geo::boxOf(line));
-  for (const auto& node : city.pipeNodes) box.add(node.point);
-  for (const auto& pipe : city.pipes) box.add(geo::boxOf(pipe.line));
-  for (const auto& entrance : city.entrances) box.add(entrance.door);
-  for (const auto& point : city.terrain) box.add(point.point);
-  return box;
-}
-
 std::string kindList() {
   std::string names;
   for (const auto& table : citySchema()) names += (names.empty() ? "" : ", ") + table.name;
@@ -206,6 +190,22 @@ geo::Result<void> checkAnything(const ImportResult& result, const std::string& p
 }
 
 }  // namespace
+
+geo::Box extentOfCity(const City& city) {
+  geo::Box box;
+  const auto add = [&](const auto& list, auto member) { for (const auto& each : list) box.add(geo::boxOf(each.*member)); };
+  add(city.estates, &Estate::shape);
+  add(city.buildings, &Building::shape);
+  add(city.adminAreas, &AdminArea::shape);
+  add(city.waters, &Water::shape);
+  add(city.greens, &Green::shape);
+  for (const auto& road : city.roads) for (const auto& line : road.line) box.add(geo::boxOf(line));
+  for (const auto& node : city.pipeNodes) box.add(node.point);
+  for (const auto& pipe : city.pipes) box.add(geo::boxOf(pipe.line));
+  for (const auto& entrance : city.entrances) box.add(entrance.door);
+  for (const auto& point : city.terrain) box.add(point.point);
+  return box;
+}
 
 geo::Result<RawFile> readRaw(const ImportRequest& request, const ImportTables& tables, geo::Progress& progress) {
   if (auto checked = checkRequest(request); !checked) return fail(std::move(checked));

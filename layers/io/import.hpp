@@ -33,6 +33,9 @@ struct ImportContext {
   City city;
 };
 
+/// Of everything that was imported, in the CRS of the project.
+geo::Box extentOfCity(const City& city);
+
 /// What became of one layer. read == written + refused, always.
 struct LayerReport {
   std::string layer, kind, kindProof;

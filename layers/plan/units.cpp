@@ -84,6 +84,12 @@ Member unitOf(const CityIndex& index, const Building& building) {
   return {TargetKind::Estate, building.estateUid, "并入", "手工"};
 }
 
+std::optional<Member> unitNamed(const City& city, const CityIndex& index, const Uid& uid) {
+  if (index.estate(uid)) return Member{TargetKind::Estate, uid, "并入", "手工"};
+  const auto building = index.building(uid);
+  return building ? std::optional(unitOf(index, city.buildings[*building])) : std::nullopt;
+}
+
 MultiPolygon<XY> groundOf(const City& city, const CityIndex& index, const Member& member) {
   if (member.kind == TargetKind::Building) {
     const auto at = index.building(member.targetUid);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,9 @@ geo::Result<std::vector<Member>> membersInside(const City& city, const CityIndex
 
 /// The estate of a building when that estate was imported, else the building itself: what has to move when the building moves.
 Member unitOf(const CityIndex& index, const Building& building);
+
+/// The same for the uid of an estate or a building; nullopt for anything else.
+std::optional<Member> unitNamed(const City& city, const CityIndex& index, const Uid& uid);
 
 /// The ground a unit stands on: red line and footprints of an estate, the footprint of a building. Empty for an unknown uid.
 geo::MultiPolygon<geo::XY> groundOf(const City& city, const CityIndex& index, const Member& member);

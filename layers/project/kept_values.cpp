@@ -14,12 +14,12 @@ namespace {
 
 using geo::fail;
 
-constexpr std::array<std::string_view, 2> kKeys{"bookmarks", "profile"};
+constexpr std::array<std::string_view, 3> kKeys{"bookmarks", "overlays", "profile"};
 const char* const kOpSetting = "setting";
 
 geo::Result<void> checkKey(const std::string& key, const std::string& path) {
   if (std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end()) return {};
-  return fail(geo::ErrorCode::Invalid, "a project keeps no \"" + key + "\"", "it keeps bookmarks and profile", {.file = path, .layer = "meta"});
+  return fail(geo::ErrorCode::Invalid, "a project keeps no \"" + key + "\"", "it keeps bookmarks, overlays and profile", {.file = path, .layer = "meta"});
 }
 
 std::string jsonOf(const std::string& text) { return nlohmann::json{{"value", text}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }

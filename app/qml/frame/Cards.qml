@@ -17,6 +17,7 @@ Item {
     CardSlot { frame: cards.session.frame; key: "merge"; card: Component { MergeCard { session: cards.session } } }
     CardSlot { frame: cards.session.frame; key: "sheet"; card: Component { SheetCard { session: cards.session } } }
     CardSlot { frame: cards.session.frame; key: "scale"; card: Component { ScaleCard { session: cards.session } } }
+    CardSlot { frame: cards.session.frame; key: "address"; card: Component { AddressCard { session: cards.session } } }
     CardSlot { frame: cards.session.frame; key: "shortcuts"; card: Component { ShortcutCard { lists: cards.lists } } }
     CardSlot {
         frame: cards.session.frame

@@ -34,6 +34,7 @@ Rectangle {
             isSmall: true
             visible: bar.session.project.tasks.runningCount > 0
             text: qsTr("Tasks")
+            tip: qsTr("What is running (F7)")
             onClicked: bar.session.frame.showPanel("tasks")
         }
         FlatButton {

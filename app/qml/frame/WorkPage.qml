@@ -29,7 +29,6 @@ SplitView {
                 objectName: "mapPane"
                 anchors.fill: parent
                 map: page.session.map
-                baseMap: page.session.baseMap
                 session: page.session
             }
             OverviewMap {

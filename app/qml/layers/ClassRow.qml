@@ -27,7 +27,7 @@ RowLayout {
         shape: row.shape
         fill: row.fill
         stroke: row.stroke
-        HoverHandler { cursorShape: Qt.PointingHandCursor }
+        Tip { words: qsTr("Colour of the class") }
         TapHandler { margin: 4; onTapped: row.colourRequested(row.shape === 1 || row.fill.a === 0 ? row.stroke : row.fill) }
     }
     SmallField { objectName: "title-" + row.index; Layout.fillWidth: true; Layout.preferredWidth: 70; value: row.title; onCommitted: text => row.editor.setTitle(row.index, text) }
@@ -41,11 +41,5 @@ RowLayout {
         onCommitted: text => row.editor.setWidth(row.index, Number(text))
     }
     Words { Layout.preferredWidth: 40; horizontalAlignment: Text.AlignRight; text: row.countText; color: Theme.muted; font.pixelSize: Theme.textTiny }
-    Words {
-        objectName: "remove-" + row.index
-        Layout.rightMargin: Theme.gapTiny
-        text: "×"
-        color: Theme.muted
-        TapHandler { margin: 6; onTapped: row.editor.removeClass(row.index) }
-    }
+    FlatButton { objectName: "remove-" + row.index; isSmall: true; text: "×"; tip: qsTr("Take the class out"); onClicked: row.editor.removeClass(row.index) }
 }

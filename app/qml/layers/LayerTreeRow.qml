@@ -26,6 +26,7 @@ Rectangle {
     property bool isDropPlace: false
     signal dragged(real y)
     signal dropped()
+    signal menuAsked()
 
     objectName: (isGroup ? "group-" : isLayer ? "layer-" : "entry-") + key
     implicitHeight: Theme.rowHeight
@@ -37,6 +38,7 @@ Rectangle {
         onTapped: row.isGroup ? row.tree.toggleOpen(row.index) : row.isLayer ? row.tree.currentLayer = row.key : row.tree.toggle(row.index)
         onDoubleTapped: if (row.isLayer) row.tree.toggleOpen(row.index)
     }
+    TapHandler { enabled: row.isLayer; acceptedButtons: Qt.RightButton; onTapped: row.menuAsked() }
     RowLayout {
         anchors { fill: parent; leftMargin: Theme.gapTiny + (row.isGroup ? 0 : row.isLayer ? Theme.gapSmall : Theme.gapLarge + Theme.gap); rightMargin: Theme.gapLarge }
         spacing: Theme.gapTiny + 2
@@ -71,6 +73,7 @@ Rectangle {
         onPositionChanged: mouse => row.dragged(row.y + mouse.y)
         onReleased: row.dropped()
         Words { anchors.centerIn: parent; visible: hover.hovered || grip.pressed; text: "⋮"; color: Theme.muted }
+        Tip { words: qsTr("Drag to move the layer in the drawing order"); cursorShape: Qt.SizeVerCursor }
     }
     Rectangle { visible: row.isDropPlace; width: parent.width; height: 2; color: Theme.accent }
 }

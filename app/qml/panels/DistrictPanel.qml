@@ -18,13 +18,13 @@ Panel {
     title: qsTr("Districts")
     remark: districts.count > 0 ? districts.count : ""
 
-    Words {
+    EmptyState {
         Layout.fillWidth: true
         Layout.margins: Theme.gap
         visible: panel.districts.count === 0
-        text: qsTr("No districts yet. Draw one, or merge old estates into districts (Ctrl+M).")
-        color: Theme.muted
-        wrapMode: Text.Wrap
+        words: qsTr("No districts yet. Draw one, or merge old estates into districts (Ctrl+M).")
+        action: panel.project.canEdit ? qsTr("Merge…") : ""
+        onActed: panel.session.frame.openCard("merge")
     }
     Item {
         Layout.fillHeight: true

@@ -20,7 +20,7 @@ T.ItemDelegate {
     required property DistrictModel districts
 
     objectName: "district-" + code
-    implicitHeight: 52
+    implicitHeight: Math.round(52 * Theme.scale)
     topPadding: Theme.gapTiny
     bottomPadding: Theme.gapTiny + 2
     highlighted: districts.currentUid === uid

@@ -55,6 +55,20 @@ ColumnLayout {
         delegate: ProblemRow {
             width: ListView.view.width
             onClicked: panel.session.problems.show(index)
+            onMenuAsked: { menu.row = index; menu.popup(); }
+        }
+    }
+    CommandMenu {
+        id: menu
+        property int row: -1
+        list: CommandList {
+            session: panel.session
+            title: ""
+            commands: [
+                Command { objectName: "menuProblemGo"; text: qsTr("Go there"); onTriggered: panel.session.problems.show(menu.row) },
+                Command { objectName: "menuProblemCopy"; text: qsTr("Copy the sentence"); onTriggered: panel.session.problems.copy(menu.row) },
+                Command { text: qsTr("Copy all that are listed"); onTriggered: panel.session.problems.copyAll() }
+            ]
         }
     }
 }

@@ -14,6 +14,7 @@ T.ItemDelegate {
     required property string code
     required property string originText
     required property bool hasPlace
+    signal menuAsked()
     readonly property color ink: severity >= 3 ? Theme.danger : severity === 2 ? Theme.warning : Theme.muted
 
     objectName: "problem-" + index
@@ -43,4 +44,5 @@ T.ItemDelegate {
         color: row.hovered || row.visualFocus ? Theme.hover : Theme.panel
         Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 1; color: Theme.line }
     }
+    TapHandler { acceptedButtons: Qt.RightButton; onTapped: row.menuAsked() }
 }

@@ -15,6 +15,7 @@ Rectangle {
     required property bool isNumber
     signal pressedOn(row: int, isAdded: bool, isExtended: bool)
     signal editAsked(row: int, column: int)
+    signal menuAsked(row: int, column: int)
 
     objectName: "cell-" + row + "-" + column
     implicitHeight: Theme.rowHeight
@@ -34,4 +35,5 @@ Rectangle {
         onSingleTapped: cell.pressedOn(cell.row, (tap.point.modifiers & Qt.ControlModifier) !== 0, (tap.point.modifiers & Qt.ShiftModifier) !== 0)
         onDoubleTapped: cell.editAsked(cell.row, cell.column)
     }
+    TapHandler { acceptedButtons: Qt.RightButton; onTapped: cell.menuAsked(cell.row, cell.column) }
 }

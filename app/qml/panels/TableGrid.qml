@@ -9,6 +9,7 @@ Item {
     id: grid
 
     required property TableModel table
+    required property Session session
     readonly property alias view: view
 
     HorizontalHeaderView {
@@ -25,6 +26,7 @@ Item {
             text: model.display
             sign: grid.table.sortColumn !== column + 1 ? "" : grid.table.isDescending ? "▾" : "▴"
             onClicked: grid.table.sortBy(column)
+            onMenuAsked: columnMenu.openOn(column)
         }
     }
     TableView {
@@ -47,12 +49,22 @@ Item {
             table: grid.table
             onPressedOn: (row, isAdded, isExtended) => { view.forceActiveFocus(); grid.table.choose(row, isAdded, isExtended); }
             onEditAsked: (row, column) => editor.edit(row, column, cell)
+            onMenuAsked: (row, column) => rowMenu.openOn(row, column, cell)
         }
         Keys.onPressed: event => {
             event.accepted = event.matches(StandardKey.SelectAll) || event.matches(StandardKey.Copy) || grid.step(event.key);
             if (event.matches(StandardKey.SelectAll)) grid.table.chooseAll();
             if (event.matches(StandardKey.Copy)) grid.table.copyChosen();
         }
+    }
+    TableRowMenu {
+        id: rowMenu
+        session: grid.session
+        onEditAsked: (row, column, cell) => editor.edit(row, column, cell)
+    }
+    TableColumnMenu {
+        id: columnMenu
+        session: grid.session
     }
     TableEditor {
         id: editor

@@ -8,6 +8,7 @@ T.Button {
     id: heading
 
     property string sign: ""
+    signal menuAsked()
 
     implicitHeight: Theme.rowHeight
     implicitWidth: label.implicitWidth + 2 * Theme.gapSmall
@@ -25,4 +26,5 @@ T.Button {
         Rectangle { anchors.right: parent.right; width: 1; height: parent.height; color: Theme.line }
         Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 1; color: Theme.line }
     }
+    TapHandler { acceptedButtons: Qt.RightButton; onTapped: heading.menuAsked() }
 }

@@ -36,7 +36,7 @@ ColumnLayout {
             onAccepted: panel.session.table.filter = text
             Keys.onEscapePressed: { text = ""; panel.session.table.filter = ""; }
             Timer { id: wait; interval: 300; onTriggered: panel.session.table.filter = filter.text }
-            Connections { target: panel.session.table; function onTableChanged() { filter.text = "" } }
+            Connections { target: panel.session.table; function onTableChanged() { filter.text = "" } function onQueryChanged() { if (!filter.activeFocus && filter.text !== panel.session.table.filter) filter.text = panel.session.table.filter } }
         }
         Words {
             objectName: "tableCount"
@@ -55,5 +55,6 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         table: panel.session.table
+        session: panel.session
     }
 }

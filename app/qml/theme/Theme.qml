@@ -34,8 +34,8 @@ QtObject {
     readonly property int radius: 6
     readonly property int controlHeight: Math.round(32 * scale)
     readonly property int rowHeight: Math.round(28 * scale)
-    readonly property int sidePanel: 264
-    readonly property int dataPanel: 316
+    readonly property int sidePanel: Math.round(272 * scale)
+    readonly property int dataPanel: Math.round(316 * scale)
 
     readonly property string family: "Noto Sans CJK SC"
     readonly property int textTiny: Math.round(11 * scale)

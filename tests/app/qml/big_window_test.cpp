@@ -82,10 +82,9 @@ TEST_F(BigWindow, aConditionChoosesByAttributes) {
 
 TEST_F(BigWindow, featuresInsideTheChosenEstateAreChosen) {
   SelectionController& selection = *desktop->map().selection();
-  selection.setLayerKey(QStringLiteral("estate"));
-  selection.setRows({3});
+  selection.choose("estate", {3});
   selection.selectRelated(QStringLiteral("building"));
-  ASSERT_TRUE(QTest::qWaitFor([&] { return !selection.isBusy() && selection.layerKey() == QLatin1String("building"); }, kPatienceMs));
+  ASSERT_TRUE(QTest::qWaitFor([&] { return !selection.isBusy() && selection.table() == QLatin1String("building"); }, kPatienceMs));
   EXPECT_EQ(selection.count(), 100);
 }
 

@@ -141,7 +141,7 @@ TEST_F(Desk, whatIsClickedOnTheMapIsChosenInTheTableAndTheOtherWayRound) {
   EXPECT_EQ(cell(row, columnNamed(QStringLiteral("建成"))), QStringLiteral("1987"));
   click(QStringLiteral("cell-%1-0").arg(row + 1));
   ASSERT_TRUE(desktop->inspector().hasFeature());
-  EXPECT_EQ(desktop->inspector().uid(), table().chosenUids().front());
+  EXPECT_EQ(desktop->inspector().uid(), desktop->map().selection()->uids().front());
 }
 
 TEST_F(Desk, theFormEditsAValueOfAFileAndTellsItsHistory) {

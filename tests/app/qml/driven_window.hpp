@@ -76,6 +76,20 @@ class DrivenWindow : public OpenWindow {
     for (const QChar c : text) QTest::keyClick(desktop->window(), c.toLatin1());
     settle();
   }
+  /// An entry of the menu that is open.
+  void choose(const QString& words) {
+    ASSERT_TRUE(waitFor([&] { return entry(words) != nullptr; })) << words.toStdString();
+    QTest::mouseClick(desktop->window(), Qt::LeftButton, {}, middleOf(*entry(words)));
+    settle();
+  }
+  QQuickItem* entry(const QString& words) { return findWords(*desktop->window()->contentItem(), words); }
+  static QQuickItem* findWords(const QQuickItem& parent, const QString& words) {
+    for (QQuickItem* child : parent.childItems()) {
+      if (child->isVisible() && child->inherits("QQuickMenuItem") && child->property("text").toString().startsWith(words)) return child;
+      if (QQuickItem* found = findWords(*child, words)) return found;
+    }
+    return nullptr;
+  }
   QString wordsOf(const QString& name) { return find(name) ? find(name)->property("text").toString() : QString(); }
   bool isCardOpen(const char* name) {
     const QObject* card = desktop->window()->findChild<QObject*>(QLatin1String(name));

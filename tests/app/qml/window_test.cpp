@@ -95,7 +95,7 @@ TEST_F(Window, theWheelZoomsAtThePointer) {
   QTest::wheelEvent(desktop->window(), at, QPoint(0, 240));
   settle();
   EXPECT_GT(desktop->map().camera()->zoomLevel(), before + 0.5);
-  EXPECT_LE((screenOf(500020, 3400090) - at).manhattanLength(), 1);
+  EXPECT_LE((screenOf(500020, 3400090) - at).manhattanLength(), 2);   // either coordinate is rounded
 }
 
 TEST_F(Window, aClickShowsTheAttributesOfABuildingUnderChineseHeadings) {

@@ -46,6 +46,19 @@ TEST(RowFilter, comparesNumbersTextsListsPatternsAndUnknowns) {
   EXPECT_EQ(kept("use is not null"), "abc");
 }
 
+TEST(RowFilter, takesNumbersOfHousesAsWordsAndFindsPartsOfTexts) {
+  EXPECT_EQ(kept("use ~ 宅"), "ac");
+  EXPECT_EQ(kept("use~业"), "b");
+  EXPECT_EQ(kept("use = 12号"), "");
+  EXPECT_EQ(kept("use = 3-1"), "");
+  EXPECT_EQ(kept("floors > -1"), "abd");
+}
+
+TEST(RowFilter, aPlainTextIsNoCondition) {
+  for (const char* text : {"解放路", "12号楼", "", "=3", "island view"}) EXPECT_FALSE(RowFilter::isCondition(text)) << text;
+  for (const char* text : {"floors>=6", "use=住宅", "note~漏", "floors is null", "floors in (3, 5)", "use like '住%'"}) EXPECT_TRUE(RowFilter::isCondition(text)) << text;
+}
+
 TEST(RowFilter, joinsWithAndBeforeOrAndInChineseToo) {
   EXPECT_EQ(kept("floors < 4 or floors > 10 and use = '住宅'"), "b");
   EXPECT_EQ(kept("(floors < 4 or floors > 4) and use = '住宅'"), "a");

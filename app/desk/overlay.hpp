@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QColor>
+#include <QString>
+#include <memory>
+#include <vector>
+
+#include "app/map/map_layer.hpp"
+#include "app/model/task_model.hpp"
+#include "app/tiles/base_map_controller.hpp"
+#include "geo/base/error.hpp"
+
+namespace pianqu::app {
+
+/// What the project keeps of a file or address that lies over or under its layers.
+struct KeptOverlay {
+  QString source;                  ///< a path or an address
+  QString name;
+  QString crs;                     ///< as a person said; "gcj02" and "bd09" do for pictures too. Empty: judged
+  QColor colour;                   ///< of shapes
+  double opacity = 1;
+  bool isShown = true;
+  bool isAbove = true;             ///< over the layers of the project
+  bool isPicture = false;          ///< drawn by tiles, like a base map
+};
+
+/// As the project keeps them. A file beside the project or below its folder is found again when both were moved.
+QString toText(const std::vector<KeptOverlay>& overlays, const QString& projectPath);
+std::vector<KeptOverlay> overlaysFrom(const QString& text, const QString& projectPath);
+
+/// One overlay of the window.
+struct Overlay {
+  enum class State { Reading, Ready, Failed };
+  KeptOverlay kept;
+  int id = 0;
+  bool isOfProject = true;         ///< false: of this start of the window only
+  State state = State::Reading;
+  QString words, hint;             ///< how much of it there is and where it lies, or what is wrong and what to try
+  bool isMissing = false;          ///< there is no such file
+  std::shared_ptr<const std::vector<geo::XYGeometry>> shapes;
+  std::unique_ptr<MapLayer> layer;          ///< of shapes
+  BaseMapController* picture = nullptr;     ///< of a picture
+  std::shared_ptr<LongTask> task;           ///< that reads it
+};
+
+}  // namespace pianqu::app
