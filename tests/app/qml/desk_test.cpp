@@ -10,6 +10,7 @@
 #include "app/qml/self_test.hpp"
 #include "layers/io/dataset.hpp"
 #include "tests/app/qml/driven_window.hpp"
+#include "tests/app/qml/edit_until_killed.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -339,5 +340,6 @@ int main(int argc, char** argv) {
   QSettings().clear();
   QQuickStyle::setStyle(QStringLiteral("Basic"));
   pianqu::layers::startGdal();
+  if (argc == 3 && std::string_view(argv[1]) == pianqu::app::test::kEditUntilKilled) return pianqu::app::test::editUntilKilled(QString::fromUtf8(argv[2]));
   return RUN_ALL_TESTS();
 }
