@@ -146,6 +146,23 @@ TEST_F(Assistant, whatIsNotTickedStaysAsItWas) {
   EXPECT_TRUE(find("assistantSummary")->property("text").toString().isEmpty());
 }
 
+TEST_F(Assistant, takesUpTheTickedPartAlone) {
+  desktop->project().openStore(makeMemoryStore("无片区", test::smallCityCrs(), test::smallCity(), {}));
+  ASSERT_TRUE(waitUntil([&] { return desktop->project().snapshot()->name == "无片区"; }));
+  settle();
+  propose();
+  ASSERT_EQ(assistant().count(), 2) << proposedEstates().join(u'\n').toStdString();
+  const QString kept = proposedEstates().at(0);
+  clickItem("proposal-1");
+  settle();
+  EXPECT_EQ(assistant().tickedCount(), 1);
+  clickItem("acceptProposalButton");
+  ASSERT_TRUE(waitForDistricts(1));
+  ASSERT_EQ(plan().districts.size(), 1U);
+  ASSERT_EQ(plan().districts[0].members.size(), 1U);
+  EXPECT_TRUE(kept.contains(QString::fromStdString(plan().districts[0].name))) << kept.toStdString() << " was ticked, " << plan().districts[0].name << " is there";
+}
+
 TEST_F(Assistant, stoppingKeepsWhatWasAcceptedLast) {
   const auto before = desktop->project().snapshot()->plan;
   assistant().propose(QStringLiteral("20"), {});
