@@ -22,6 +22,9 @@ struct Plot {
   Reach reach;
 };
 
+/// Outer ring and holes.
+MultiLine<XY> ringsOf(const Polygon<XY>& polygon);
+
 /// Plots of a block, each with its seeds. One plot, the whole block, where guides enclose nothing.
 Result<std::vector<Plot>> plotsOf(const Block& block, const LandOptions& options, const Progress& progress);
 
