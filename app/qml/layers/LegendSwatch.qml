@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Pianqu
 
 /** How a class of features looks: an area, a line or a point. */
 Item {
@@ -14,6 +15,13 @@ Item {
     implicitWidth: 18
     implicitHeight: 12
 
+    // The colours are those of the map, which stays light.
+    Rectangle {
+        anchors { fill: parent; margins: -1 }
+        visible: Theme.isDark && swatch.shape >= 0
+        radius: 2
+        color: Theme.canvas
+    }
     Rectangle {
         anchors.centerIn: parent
         visible: swatch.shape >= 0
