@@ -18,8 +18,8 @@ namespace {
 
 void addRings(const MultiPolygon<XY>& polygons, MultiLine<XY>& lines) {
   for (const auto& polygon : polygons) {
-    lines.push_back(polygon.outer);
-    lines.insert(lines.end(), polygon.holes.begin(), polygon.holes.end());
+    const auto rings = ringsOf(polygon);
+    lines.insert(lines.end(), rings.begin(), rings.end());
   }
 }
 

@@ -175,9 +175,9 @@ class Drawing {
 
   Result<void> run(Progress& progress) {
     for (std::size_t i = 0; i < m_at.size(); ++i) ask(static_cast<int>(i));
-    std::size_t steps = 0;
+    CancelPoll isCancelled(progress);
     while (!m_queue.empty()) {   // each turn takes an entry, and only a removal, of which there are finitely many, adds some
-      if (++steps % 4096 == 0 && progress.isCancelled()) return fail(ErrorCode::Cancelled, "Drawing the boundaries was cancelled.");
+      if (isCancelled()) return fail(ErrorCode::Cancelled, "Drawing the boundaries was cancelled.");
       const auto next = m_queue.top();
       m_queue.pop();
       if (m_isGone[static_cast<std::size_t>(next.corner)] != 0 || next.version != m_version[static_cast<std::size_t>(next.corner)] || !canGo(next.corner)) continue;

@@ -174,7 +174,10 @@ Result<SeedCells> seedCells(const std::vector<LandSeed>& seeds, const RedLineOf&
   try {
     const SeedDiagram diagram(seeds, progress);
     const auto land = diagram.landAround(redLineOf, reach);
-    return SeedCells{diagram.edges(reach.edgeM), diagram.unitedFrom(Land::Solid, land), diagram.unitedFrom(Land::Loose, land)};
+    SeedCells cells{diagram.edges(reach.edgeM), diagram.unitedFrom(Land::Solid, land), {}};
+    const bool isAllLoose = std::find(land.begin(), land.end(), Land::Solid) == land.end();
+    cells.loose = isAllLoose ? cells.solid : diagram.unitedFrom(Land::Loose, land);
+    return cells;
   } catch (const Stopped&) {
     return fail(ErrorCode::Cancelled, "Dividing the land was cancelled.");
   }

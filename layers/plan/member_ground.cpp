@@ -1,6 +1,7 @@
 #include "layers/plan/member_ground.hpp"
 
 #include "geo/overlay/overlay.hpp"
+#include "geo/shape/rectangle.hpp"
 #include "layers/plan/units.hpp"
 
 namespace pianqu::layers {
@@ -15,10 +16,6 @@ constexpr double kMarginM = 5;
 constexpr double kHalfGapM = 12;
 const geo::BufferOptions kSquare{.join = geo::BufferOptions::Join::Mitre};
 
-geo::Polygon<XY> rectangleOf(const geo::Box& box) {
-  return {{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}};
-}
-
 }  // namespace
 
 geo::Result<MultiPolygon<XY>> groundAround(const City& city, const CityIndex& index, const std::vector<Member>& members, const MultiPolygon<XY>& joinedTo) {
@@ -31,7 +28,7 @@ geo::Result<MultiPolygon<XY>> groundAround(const City& city, const CityIndex& in
   const auto wide = geo::bufferOf(ground, kMarginM, kSquare);
   if (!wide) return wide;
   // Only what is near can be joined: a district may be large, and a stroke of the brush is small.
-  auto joined = geo::intersectionOf(joinedTo, {rectangleOf(boxOf(*wide).grownBy(2 * kHalfGapM))});
+  auto joined = geo::intersectionOf(joinedTo, {geo::rectangleOf(boxOf(*wide).grownBy(2 * kHalfGapM))});
   if (!joined) return joined;
   joined->insert(joined->end(), wide->begin(), wide->end());
   const auto grown = geo::bufferOf(*joined, kHalfGapM, kSquare);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/measure/measure.hpp"
+#include "geo/shape/rectangle.hpp"
 #include "layers/scene/map_drawing.hpp"
 #include "layers/sheet/furniture.hpp"
 #include "layers/sheet/plan_scene.hpp"
@@ -28,7 +29,7 @@ geo::MultiPolygon<geo::XY> subjectOf(const SheetRequest& request) {
   if (!hasDistricts) for (const auto& estate : request.city.estates) box.add(geo::boxOf(estate.shape));
   if (!hasDistricts) for (const auto& building : request.city.buildings) box.add(geo::boxOf(building.shape));
   if (box.isEmpty()) return {};
-  return {{{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}}};
+  return {geo::rectangleOf(box)};
 }
 
 /// "四至：东至…，南至…，西至…，北至…。" of the district, empty where the ledger has no row for it.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "geo/overlay/overlay.hpp"
+#include "geo/shape/rectangle.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -51,10 +52,6 @@ MapFrame frameAt(const SheetLayout& layout, geo::XY centre, double scale) {
   return {{centre.x - layout.map.width() * k / 2, centre.y + layout.map.height() * k / 2}, {layout.map.minX, layout.map.minY}, layout.map.width(), layout.map.height(), scale};
 }
 
-geo::MultiPolygon<geo::XY> rectangle(const geo::Box& box) {
-  return {{{{box.minX, box.minY}, {box.maxX, box.minY}, {box.maxX, box.maxY}, {box.minX, box.maxY}, {box.minX, box.minY}}, {}}};
-}
-
 }  // namespace
 
 SheetLayout layoutOf(const SheetStyle& style, const Paper& paper) {
@@ -94,7 +91,7 @@ geo::Result<SheetPlan> planSheets(const SheetStyle& style, const geo::MultiPolyg
   for (int row = 0; row < plan.rows; ++row) {
     for (int column = 0; column < plan.columns; ++column) {
       const MapFrame frame = frameAt(layout, {centre.x + (column - (plan.columns - 1) / 2.0) * stepX, centre.y - (row - (plan.rows - 1) / 2.0) * stepY}, plan.scale);
-      if (geo::intersects(rectangle(frame.ground()), subject)) plan.frames.push_back(frame);
+      if (geo::intersects({geo::rectangleOf(frame.ground())}, subject)) plan.frames.push_back(frame);
     }
   }
   return plan;
