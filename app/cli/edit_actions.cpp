@@ -75,7 +75,7 @@ geo::Result<Edit> assign(const Given& g) {
   if (!members) return fail(std::move(members));
   const bool isAssigning = g.options.action == "assign";
   if (isAssigning && g.options.district.empty()) return fail(ErrorCode::Invalid, "no district is named", "add --district PQ01, or use take-out");
-  return layers::AssignMembers{isAssigning ? g.options.district : Uid{}, std::move(*members)};
+  return layers::AssignMembers{isAssigning ? layers::Uid(g.options.district) : layers::Uid{}, std::move(*members)};
 }
 
 /// The ground that is painted: brush, rectangle or lasso.

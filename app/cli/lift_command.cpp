@@ -54,7 +54,7 @@ geo::Result<std::vector<std::size_t>> unitsOf(const OpenPlan& open, const layers
   if (!districts) return geo::fail(districts);
   for (const std::size_t at : *districts) {
     for (const std::size_t building : layers::scopeOf(index, open.plan.districts[at]).buildings) {
-      const auto& entrances = index.entrancesOf(building);
+      const auto entrances = index.entrancesOf(building);
       units.insert(units.end(), entrances.begin(), entrances.end());
     }
   }

@@ -38,7 +38,7 @@ void print(std::ostream& out, const layers::City& city, const layers::CityIndex&
     for (const auto& lot : parking.lots) {
       if (lot.profile != profile) continue;
       const auto at = index.estate(lot.estateUid);
-      out << "  " << (at ? city.estates[*at].name : std::string("scattered buildings (零星楼)")) << ": " << layers::formatNumber(lot.areaM2, 0) << " m2, " << lot.stalls << " stalls";
+      out << "  " << (at ? city.estates[*at].name.str() : std::string("scattered buildings (零星楼)")) << ": " << layers::formatNumber(lot.areaM2, 0) << " m2, " << lot.stalls << " stalls";
       if (lot.stalls > 0) {
         out << ", " << layers::formatNumber(lot.areaPerStallM2(), 1) << " m2 a stall";
         if (!lot.isBesideLane && lot.bound > 0) out << ", " << layers::formatNumber(100.0 * lot.stalls / lot.bound, 0) << "% of the row bound " << lot.bound;

@@ -37,7 +37,7 @@ void addGround(const EditScene& scene, const layers::Member& unit, std::size_t p
   }
   const auto estate = index.estate(unit.targetUid);
   if (!estate) return;
-  const auto& buildings = index.buildingsOf(*estate);
+  const auto buildings = index.buildingsOf(*estate);
   if (buildings.empty()) drawing.features.push_back({{Polygons{city.estates[*estate].shape}}, pen});
   for (const std::size_t b : buildings) drawing.features.push_back({{Polygons{city.buildings[b].shape}}, pen});
 }

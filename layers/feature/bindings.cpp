@@ -1,5 +1,6 @@
 #include "layers/feature/bindings.hpp"
 
+#include <cmath>
 #include <type_traits>
 #include <utility>
 
@@ -11,37 +12,38 @@ using geo::XYGeometry;
 
 template <class Member>
 constexpr FieldType typeOf() {
-  if constexpr (std::is_same_v<Member, std::optional<int>>) return FieldType::Integer;
-  else if constexpr (std::is_same_v<Member, std::optional<double>> || std::is_same_v<Member, double>) return FieldType::Real;
-  else if constexpr (std::is_same_v<Member, std::optional<bool>>) return FieldType::Boolean;
+  if constexpr (std::is_same_v<Member, Maybe<int>>) return FieldType::Integer;
+  else if constexpr (std::is_same_v<Member, Maybe<double>> || std::is_same_v<Member, double>) return FieldType::Real;
+  else if constexpr (std::is_same_v<Member, Maybe<bool>>) return FieldType::Boolean;
   else return FieldType::Text;
 }
 
 template <class Member>
 Value toValue(const Member& member) {
-  if constexpr (std::is_same_v<Member, std::string>) {
+  if constexpr (std::is_same_v<Member, Text> || std::is_same_v<Member, Uid>) {
     if (member.empty()) return {};
-    return member;
+    return member.str();
   } else if constexpr (std::is_same_v<Member, double>) {
     return member;
   } else {
     if (!member) return {};
-    if constexpr (std::is_same_v<Member, std::optional<double>>) return *member;
+    if constexpr (std::is_same_v<Member, Maybe<double>>) return *member;
     else return static_cast<std::int64_t>(*member);
   }
 }
 
 template <class Member>
-void fromValue(Member& member, Value value) {
-  if constexpr (std::is_same_v<Member, std::string>) {
-    if (auto* text = std::get_if<std::string>(&value)) member = std::move(*text);
-    else member = toText(value);
+void setMember(Member& member, const Cell& cell) {
+  if constexpr (std::is_same_v<Member, Text> || std::is_same_v<Member, Uid>) {
+    if (const auto* text = std::get_if<std::string_view>(&cell)) member = *text;
+    else member = textOf(cell);
   } else if constexpr (std::is_same_v<Member, double>) {
-    member = toNumber(value).value_or(0);
-  } else if constexpr (std::is_same_v<Member, std::optional<double>>) {
-    member = toNumber(value);
+    member = numberOf(cell).value_or(0);
+  } else if constexpr (std::is_same_v<Member, Maybe<double>>) {
+    const auto* number = std::get_if<double>(&cell);
+    member = number && std::isfinite(*number) ? std::optional(*number) : numberOf(cell);
   } else {
-    const auto integer = toInteger(value);
+    const auto integer = integerOf(cell);
     if (integer) member = static_cast<typename Member::value_type>(*integer);
     else member.reset();
   }
@@ -53,7 +55,7 @@ template <class Entity, class Member>
 Binding<Entity> column(Member Entity::* member, Heading h) {
   return {{h.name, typeOf<Member>(), h.zh, h.en, h.unit, h.domain},
           [member](const Entity& entity) { return toValue(entity.*member); },
-          [member](Entity& entity, Value value) { fromValue(entity.*member, std::move(value)); }};
+          [member](Entity& entity, const Cell& cell) { setMember(entity.*member, cell); }};
 }
 
 template <class Entity>
@@ -93,8 +95,8 @@ Binding<Entrance> facadeBinding() {
             if (e.facade.size() != 2) return {};
             return toText(e.facade[0].x) + " " + toText(e.facade[0].y) + "," + toText(e.facade[1].x) + " " + toText(e.facade[1].y);
           },
-          [](Entrance& e, const Value& value) {
-            std::string text = toText(value);
+          [](Entrance& e, const Cell& cell) {
+            std::string text = textOf(cell);
             std::vector<double> numbers;
             for (std::size_t at = 0; at < text.size();) {
               const std::size_t end = std::min(text.find_first_of(" ,", at), text.size());

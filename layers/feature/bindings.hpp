@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "layers/feature/cell.hpp"
 #include "layers/feature/city.hpp"
 #include "layers/feature/table.hpp"
 
@@ -14,7 +15,7 @@ template <class Entity>
 struct Binding {
   Field field;
   std::function<Value(const Entity&)> get;
-  std::function<void(Entity&, Value)> set;
+  std::function<void(Entity&, const Cell&)> set;
 };
 
 template <class Entity>

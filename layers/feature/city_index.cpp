@@ -4,43 +4,29 @@ namespace pianqu::layers {
 namespace {
 
 template <class Entity>
-void indexByUid(const std::vector<Entity>& entities, std::unordered_map<Uid, std::size_t>& positions) {
-  positions.reserve(entities.size());
-  for (std::size_t i = 0; i < entities.size(); ++i) positions.emplace(entities[i].uid, i);
+UidPositions indexed(const std::vector<Entity>& entities) {
+  UidPositions positions(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) positions.add(entities[i].uid, i);
+  return positions;
 }
 
 template <class Entity>
-void groupBy(const std::vector<Entity>& entities, Uid Entity::* owner, std::unordered_map<Uid, std::vector<std::size_t>>& lists) {
-  for (std::size_t i = 0; i < entities.size(); ++i) if (!(entities[i].*owner).empty()) lists[entities[i].*owner].push_back(i);
+UidGroups grouped(const std::vector<Entity>& entities, Uid Entity::* owner) {
+  std::vector<Uid> owners;
+  owners.reserve(entities.size());
+  for (const Entity& entity : entities) owners.push_back(entity.*owner);
+  return UidGroups(owners);
 }
 
 }  // namespace
 
-CityIndex::CityIndex(const City& city) {
-  indexByUid(city.estates, m_estates);
-  indexByUid(city.buildings, m_buildings);
-  indexByUid(city.entrances, m_entrances);
-  indexByUid(city.pipes, m_pipes);
-  indexByUid(city.pipeNodes, m_pipeNodes);
-  indexByUid(city.risers, m_risers);
-  groupBy(city.buildings, &Building::estateUid, m_byEstate);
-  groupBy(city.entrances, &Entrance::buildingUid, m_entrancesByBuilding);
-  groupBy(city.risers, &Riser::buildingUid, m_risersByBuilding);
-}
-
-std::optional<std::size_t> CityIndex::find(const Positions& positions, const Uid& uid) {
-  const auto it = positions.find(uid);
-  return it == positions.end() ? std::nullopt : std::optional(it->second);
-}
-
-const std::vector<std::size_t>& CityIndex::list(const Lists& lists, const Uid& uid) {
-  static const std::vector<std::size_t> none;
-  const auto it = lists.find(uid);
-  return it == lists.end() ? none : it->second;
-}
+CityIndex::CityIndex(const City& city)
+    : m_estates(indexed(city.estates)), m_buildings(indexed(city.buildings)), m_entrances(indexed(city.entrances)), m_pipes(indexed(city.pipes)), m_pipeNodes(indexed(city.pipeNodes)),
+      m_risers(indexed(city.risers)), m_byEstate(grouped(city.buildings, &Building::estateUid)), m_entrancesByBuilding(grouped(city.entrances, &Entrance::buildingUid)),
+      m_risersByBuilding(grouped(city.risers, &Riser::buildingUid)) {}
 
 std::optional<int> householdsOf(const City& city, const CityIndex& index, const Estate& estate) {
-  const auto& positions = index.buildingsOf(estate.uid);
+  const auto positions = index.buildingsOf(estate.uid);
   int sum = 0;
   bool isComplete = !positions.empty();
   for (const std::size_t i : positions) {
@@ -48,7 +34,8 @@ std::optional<int> householdsOf(const City& city, const CityIndex& index, const 
     if (!households) isComplete = false;
     else sum += *households;
   }
-  return isComplete ? std::optional(sum) : estate.households;
+  if (isComplete) return sum;
+  return estate.households;
 }
 
 std::optional<double> floorAreaOf(const Building& building, double footprintM2) {

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
-#include <string_view>
-#include <unordered_map>
-#include <vector>
+#include <span>
 
 #include "layers/feature/city.hpp"
+#include "layers/feature/uid_positions.hpp"
 
 namespace pianqu::layers {
 
@@ -15,26 +15,21 @@ class CityIndex {
  public:
   explicit CityIndex(const City& city);
 
-  std::optional<std::size_t> estate(const Uid& uid) const { return find(m_estates, uid); }
-  std::optional<std::size_t> building(const Uid& uid) const { return find(m_buildings, uid); }
-  std::optional<std::size_t> entrance(const Uid& uid) const { return find(m_entrances, uid); }
-  std::optional<std::size_t> pipe(const Uid& uid) const { return find(m_pipes, uid); }
-  std::optional<std::size_t> pipeNode(const Uid& uid) const { return find(m_pipeNodes, uid); }
-  std::optional<std::size_t> riser(const Uid& uid) const { return find(m_risers, uid); }
+  std::optional<std::size_t> estate(const Uid& uid) const { return m_estates.find(uid); }
+  std::optional<std::size_t> building(const Uid& uid) const { return m_buildings.find(uid); }
+  std::optional<std::size_t> entrance(const Uid& uid) const { return m_entrances.find(uid); }
+  std::optional<std::size_t> pipe(const Uid& uid) const { return m_pipes.find(uid); }
+  std::optional<std::size_t> pipeNode(const Uid& uid) const { return m_pipeNodes.find(uid); }
+  std::optional<std::size_t> riser(const Uid& uid) const { return m_risers.find(uid); }
 
   /// Positions of the buildings of an estate, of the stair units and risers of a building; ascending, empty when there are none.
-  const std::vector<std::size_t>& buildingsOf(const Uid& estateUid) const { return list(m_byEstate, estateUid); }
-  const std::vector<std::size_t>& entrancesOf(const Uid& buildingUid) const { return list(m_entrancesByBuilding, buildingUid); }
-  const std::vector<std::size_t>& risersOf(const Uid& buildingUid) const { return list(m_risersByBuilding, buildingUid); }
+  std::span<const std::uint32_t> buildingsOf(const Uid& estateUid) const { return m_byEstate.of(estateUid); }
+  std::span<const std::uint32_t> entrancesOf(const Uid& buildingUid) const { return m_entrancesByBuilding.of(buildingUid); }
+  std::span<const std::uint32_t> risersOf(const Uid& buildingUid) const { return m_risersByBuilding.of(buildingUid); }
 
  private:
-  using Positions = std::unordered_map<Uid, std::size_t>;
-  using Lists = std::unordered_map<Uid, std::vector<std::size_t>>;
-  static std::optional<std::size_t> find(const Positions& positions, const Uid& uid);
-  static const std::vector<std::size_t>& list(const Lists& lists, const Uid& uid);
-
-  Positions m_estates, m_buildings, m_entrances, m_pipes, m_pipeNodes, m_risers;
-  Lists m_byEstate, m_entrancesByBuilding, m_risersByBuilding;
+  UidPositions m_estates, m_buildings, m_entrances, m_pipes, m_pipeNodes, m_risers;
+  UidGroups m_byEstate, m_entrancesByBuilding, m_risersByBuilding;
 };
 
 /// Households of an estate: the sum over its buildings when every one is known, else what the source declares, else nullopt.

@@ -1,17 +1,14 @@
 #include <algorithm>
 #include <cstdint>
-#include <mutex>
 #include <numeric>
 #include <optional>
-#include <shared_mutex>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 #include "layers/feature/bindings.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/feature/for_each_member.hpp"
-#include "layers/feature/table_parts.hpp"
+#include "layers/feature/table_filler.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -47,23 +44,25 @@ std::vector<std::size_t> rowsByUid(const FeatureTable& table, std::optional<std:
   return rows;
 }
 
-/// Rows of `table`, in the order of `rows`, into entities that are there, from `first` on. Takes texts and shapes over unless `Table` is const.
-template <class Table, class Entity>
-void fillRows(Table& table, const std::vector<std::size_t>& rows, std::vector<Entity>& entities, std::size_t first) {
-  const auto taken = []<class T>(T& value) -> decltype(auto) {
-    if constexpr (std::is_const_v<T>) return static_cast<const T&>(value);
-    else return std::move(value);
-  };
+template <class Entity>
+void setUid(Entity& entity, const Cell& cell) {
+  if (const auto* text = std::get_if<std::string_view>(&cell)) entity.uid = *text;
+  else entity.uid = textOf(cell);
+}
+
+/// Rows of `table`, in the order of `rows`, into entities that are there, from `first` on.
+template <class Entity>
+void fillRows(const FeatureTable& table, const std::vector<std::size_t>& rows, std::vector<Entity>& entities, std::size_t first) {
   const auto& entity = bindingsOf<Entity>();
   const auto uid = table.columnOf("uid");
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (uid) entities[first + i].uid = toText(table.columns[*uid][rows[i]]);
-    if (entity.setShape && rows[i] < table.geometries.size()) entity.setShape(entities[first + i], taken(table.geometries[rows[i]]));
+    if (uid) setUid(entities[first + i], cellOf(table.columns[*uid][rows[i]]));
+    if (entity.setShape && rows[i] < table.geometries.size()) entity.setShape(entities[first + i], table.geometries[rows[i]]);
   }
   for (const auto& binding : entity.bindings) {
     const auto column = table.columnOf(binding.field.name);
     if (!column) continue;
-    for (std::size_t i = 0; i < rows.size(); ++i) binding.set(entities[first + i], taken(table.columns[*column][rows[i]]));
+    for (std::size_t i = 0; i < rows.size(); ++i) binding.set(entities[first + i], cellOf(table.columns[*column][rows[i]]));
   }
 }
 
@@ -78,26 +77,15 @@ void addRows(const FeatureTable& table, std::vector<Entity>& entities) {
   if (first > 0) std::inplace_merge(entities.begin(), entities.begin() + static_cast<std::ptrdiff_t>(first), entities.end(), before);
 }
 
-/// The first eight bytes as a number that sorts as they do.
-std::uint64_t prefixOf(const Uid& uid) {
-  std::uint64_t prefix = 0;
-  for (std::size_t i = 0; i < 8; ++i) prefix = prefix << 8 | (i < uid.size() ? static_cast<unsigned char>(uid[i]) : 0);
-  return prefix;
-}
-
-/// Entities in uid order, each moved once. Identifiers that lie all over memory are compared only where their first bytes are equal.
+/// Entities in uid order, each moved once.
 template <class Entity>
 void orderByUid(std::vector<Entity>& entities) {
   const auto before = [](const Entity& a, const Entity& b) { return a.uid < b.uid; };
   if (std::is_sorted(entities.begin(), entities.end(), before)) return;
-  struct Key { std::uint64_t prefix; std::uint32_t at; };
+  struct Key { Uid uid; std::uint32_t at; };
   std::vector<Key> keys(entities.size());
-  for (std::uint32_t i = 0; i < keys.size(); ++i) keys[i] = {prefixOf(entities[i].uid), i};
-  std::sort(keys.begin(), keys.end(), [&entities](const Key& a, const Key& b) {
-    if (a.prefix != b.prefix) return a.prefix < b.prefix;
-    const int order = entities[a.at].uid.compare(entities[b.at].uid);
-    return order != 0 ? order < 0 : a.at < b.at;
-  });
+  for (std::uint32_t i = 0; i < keys.size(); ++i) keys[i] = {entities[i].uid, i};
+  std::sort(keys.begin(), keys.end(), [](const Key& a, const Key& b) { return a.uid != b.uid ? a.uid < b.uid : a.at < b.at; });
   std::vector<std::uint32_t> from(keys.size());
   std::transform(keys.begin(), keys.end(), from.begin(), [](const Key& key) { return key.at; });
   for (std::uint32_t start = 0; start < from.size(); ++start) {
@@ -115,57 +103,41 @@ void orderByUid(std::vector<Entity>& entities) {
 
 }  // namespace
 
-class TableParts::Rows {
+class TableFiller::Rows {
  public:
   virtual ~Rows() = default;
-  virtual void add(FeatureTable part) = 0;
+  virtual void set(std::size_t row, std::span<const Cell> cells, geo::XYGeometry geometry) = 0;
   virtual void finish() = 0;
 };
 
 template <class Entity>
-class TableParts::RowsOf final : public TableParts::Rows {
+class TableFiller::RowsOf final : public TableFiller::Rows {
  public:
-  RowsOf(std::vector<Entity>& entities, std::size_t expected) : m_entities(entities) { m_entities.resize(expected); }
+  RowsOf(std::vector<Entity>& entities, std::size_t rows) : m_entities(entities) { m_entities.resize(rows); }
 
-  void add(FeatureTable part) override {
-    std::vector<std::size_t> rows(part.rowCount());
-    std::iota(rows.begin(), rows.end(), std::size_t{0});
-    std::size_t first = 0;
-    {
-      const std::unique_lock lock(m_moving);
-      first = std::exchange(m_count, m_count + rows.size());
-      if (m_count > m_entities.size()) m_entities.resize(m_count);
-    }
-    const std::shared_lock lock(m_moving);
-    fillRows(part, rows, m_entities, first);
+  void set(std::size_t row, std::span<const Cell> cells, geo::XYGeometry geometry) override {
+    const auto& entity = bindingsOf<Entity>();
+    Entity& each = m_entities[row];
+    setUid(each, cells.front());
+    for (std::size_t f = 0; f < entity.bindings.size(); ++f) entity.bindings[f].set(each, cells[f + 1]);
+    if (entity.setShape) entity.setShape(each, std::move(geometry));
   }
-
-  void finish() override {
-    m_entities.resize(m_count);
-    orderByUid(m_entities);
-  }
+  void finish() override { orderByUid(m_entities); }
 
  private:
   std::vector<Entity>& m_entities;
-  std::size_t m_count = 0;
-  std::shared_mutex m_moving;   // held alone while the entities may move
 };
 
-TableParts::TableParts(City& city, std::string_view table, std::size_t expected) {
+TableFiller::TableFiller(City& city, std::string_view table, std::size_t rows) {
   forEachMember(city, [&]<class Entity>(std::vector<Entity>& entities) {
-    if (bindingsOf<Entity>().schema.name == table) m_rows = std::make_unique<RowsOf<Entity>>(entities, expected);
+    if (bindingsOf<Entity>().schema.name == table) m_rows = std::make_unique<RowsOf<Entity>>(entities, rows);
   });
 }
-TableParts::~TableParts() = default;
-TableParts::TableParts(TableParts&&) noexcept = default;
+TableFiller::~TableFiller() = default;
+TableFiller::TableFiller(TableFiller&&) noexcept = default;
 
-void TableParts::add(FeatureTable part) {
-  if (m_rows) m_rows->add(std::move(part));
-}
-
-void TableParts::finish() {
-  if (m_rows) m_rows->finish();
-}
+void TableFiller::set(std::size_t row, std::span<const Cell> cells, geo::XYGeometry geometry) { m_rows->set(row, cells, std::move(geometry)); }
+void TableFiller::finish() { m_rows->finish(); }
 
 std::vector<FeatureTable> toTables(const City& city) {
   std::vector<FeatureTable> tables;

@@ -12,7 +12,7 @@ void setValues(City& city, const FeatureTable& rows, const std::vector<std::opti
     for (const auto& binding : entity.bindings) {
       const auto column = rows.columnOf(binding.field.name);
       for (std::size_t row = 0; column && row < places.size(); ++row)
-        if (places[row]) binding.set(entities[*places[row]], rows.columns[*column][row]);
+        if (places[row]) binding.set(entities[*places[row]], cellOf(rows.columns[*column][row]));
     }
   });
 }

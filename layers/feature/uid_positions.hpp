@@ -3,16 +3,16 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
+#include <span>
 #include <vector>
+
+#include "layers/feature/uid.hpp"
 
 namespace pianqu::layers {
 
-/// Positions by uid without a copy of the uids: 128-bit keys in one open-addressed table.
+/// Positions by uid, in one open-addressed table.
 ///
-/// keeps     a uid of 32 hexadecimal digits is its own key; of any other text the key is a hash, of which two equal ones are not to be expected
-///           (2^-88 for a million texts)
-/// cost      40 bytes a uid at most, O(1) a question; a map of strings takes 150
+/// cost      27 to 40 bytes a uid, O(1) a question
 class UidPositions {
  public:
   UidPositions() = default;
@@ -20,22 +20,32 @@ class UidPositions {
 
   void reserve(std::size_t expected);
   /// The first position of a uid counts. `position` is below 2^32 - 1.
-  void add(std::string_view uid, std::size_t position);
-  std::optional<std::size_t> find(std::string_view uid) const;
+  void add(const Uid& uid, std::size_t position);
+  std::optional<std::size_t> find(const Uid& uid) const;
   std::size_t size() const { return m_size; }
 
  private:
-  struct Key {
-    std::uint64_t high = 0, low = 0;
-    bool operator==(const Key&) const = default;
-  };
-  static Key keyOf(std::string_view uid);
-  std::size_t slotOf(Key key) const;
+  std::size_t slotOf(const Uid& uid) const;
   void grow(std::size_t slots);
 
-  std::vector<Key> m_keys;
+  std::vector<Uid> m_uids;
   std::vector<std::uint32_t> m_positions;   ///< kFree: no uid in this slot
   std::size_t m_size = 0;
+};
+
+/// Positions of those that belong to an owner, by the owner's uid; ascending, empty when there are none.
+class UidGroups {
+ public:
+  UidGroups() = default;
+  /// `owners[i]` owns position i; an empty uid is nobody.
+  explicit UidGroups(const std::vector<Uid>& owners);
+
+  std::span<const std::uint32_t> of(const Uid& owner) const;
+
+ private:
+  UidPositions m_groups;
+  std::vector<std::uint32_t> m_firsts;      ///< of each group in m_members, and their end
+  std::vector<std::uint32_t> m_members;
 };
 
 }  // namespace pianqu::layers

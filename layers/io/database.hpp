@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +12,7 @@
 #include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 #include "geo/crs/crs.hpp"
+#include "layers/feature/cell.hpp"
 #include "layers/feature/table.hpp"
 
 namespace pianqu::layers {
@@ -69,8 +72,12 @@ class Database {
     std::size_t count = 0;
   };
   geo::Result<Keys> keysOf(const std::string& table) const;
-  /// Rows whose primary keys lie in `first` to `last`, both included, in their order; as read() otherwise.
-  geo::Result<FeatureTable> readRange(const TableSchema& schema, const Keys& range, geo::Progress& progress = geo::noProgress()) const;
+  /// Rows in the order of their primary key, those of `range` or all, one by one as they lie in the file. A cell for each of `fields`, unknown where
+  /// the table lacks it; an empty geometry where there is none.
+  ///
+  /// errors    Unreadable for a damaged page; Cancelled
+  using TakeRow = std::function<void(std::span<const Cell> cells, geo::XYGeometry geometry)>;
+  geo::Result<void> readRows(const std::string& table, const std::vector<Field>& fields, const std::optional<Keys>& range, const TakeRow& take, geo::Progress& progress = geo::noProgress()) const;
 
   /// Brings the extent and the row count that GDAL and QGIS trust up to the rows, after these were changed by run().
   geo::Result<void> refreshContents(const std::string& table, bool hasGeometry);

@@ -1,9 +1,10 @@
-#include <ogr_recordbatch.h>
+#include <ogrsf_frmts.h>
+#include <sqlite3.h>
 
 #include <algorithm>
 #include <cstring>
+#include <memory>
 
-#include "layers/io/arrow_values.hpp"
 #include "layers/io/database_state.hpp"
 
 namespace pianqu::layers {
@@ -53,53 +54,6 @@ XYGeometry geometryOf(const OGRGeometry* geometry) {
   }
 }
 
-/// While it lives, a layer hands out only the named fields.
-class FieldScope {
- public:
-  FieldScope(OGRLayer& layer, const std::vector<Field>& kept) : m_layer(layer) {
-    CPLStringList ignored;
-    const OGRFeatureDefn& definition = *layer.GetLayerDefn();
-    for (int f = 0; f < definition.GetFieldCount(); ++f) {
-      const char* name = definition.GetFieldDefn(f)->GetNameRef();
-      if (std::none_of(kept.begin(), kept.end(), [name](const Field& field) { return field.name == name; })) ignored.AddString(name);
-    }
-    layer.SetIgnoredFields(ignored.List());
-  }
-  ~FieldScope() { m_layer.SetIgnoredFields(nullptr); }
-  FieldScope(const FieldScope&) = delete;
-  FieldScope& operator=(const FieldScope&) = delete;
-
- private:
-  OGRLayer& m_layer;
-};
-
-/// While it lives, GDAL reads on this thread where it can: what it says elsewhere would not be heard. See hasSteadyKeys.
-class OneThreadScope {
- public:
-  OneThreadScope() { CPLSetThreadLocalConfigOption("OGR_GPKG_NUM_THREADS", "1"); }
-  ~OneThreadScope() { CPLSetThreadLocalConfigOption("OGR_GPKG_NUM_THREADS", nullptr); }
-  OneThreadScope(const OneThreadScope&) = delete;
-  OneThreadScope& operator=(const OneThreadScope&) = delete;
-};
-
-constexpr std::size_t kReportEvery = 4096;
-
-/// One reading of one table: what is read, into what, and who listens.
-struct Reading {
-  OGRLayer& layer;
-  FeatureTable& table;
-  const std::string& path;
-  std::size_t count;           ///< rows that the file claims
-  geo::Progress& progress;
-  bool hasGeometry() const { return layer.GetGeomType() != wkbNone; }
-
-  geo::Result<void> report(std::size_t row) const {
-    progress.report(count == 0 ? 0 : std::min(1.0, static_cast<double>(row) / static_cast<double>(count)), "reading " + table.name);
-    if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "stopped");
-    return {};
-  }
-};
-
 XYGeometry geometryOf(std::string_view wkb) {
   if (wkb.empty()) return {};
   if (auto plain = fromWkb(wkb)) return plain->isEmpty() ? XYGeometry{} : std::move(*plain);
@@ -109,149 +63,136 @@ XYGeometry geometryOf(std::string_view wkb) {
   return geometryOf(geometry.get());
 }
 
-void addBatch(FeatureTable& table, const std::vector<std::optional<std::size_t>>& columns, const ArrowSchema& schema, const ArrowArray& batch) {
-  for (std::int64_t c = 0; c < batch.n_children; ++c) {
-    const ArrowArray& array = *batch.children[c];
-    const char format = schema.children[c]->format[0];
-    if (const auto column = columns[static_cast<std::size_t>(c)]) {
-      for (std::int64_t row = 0; row < batch.length; ++row) table.columns[*column].push_back(arrowValue(array, format, row));
-    } else {
-      for (std::int64_t row = 0; row < batch.length; ++row) table.geometries.push_back(geometryOf(arrowBytes(array, format, row)));
-    }
-  }
+/// The well-known binary in a blob of a GeoPackage; empty for an empty geometry and for any other bytes. source: [OGC12-128r19] clause 2.1.3
+std::string_view wkbOf(std::string_view blob) {
+  constexpr std::size_t kHead = 8;
+  constexpr std::size_t kEnvelopes[] = {0, 32, 48, 48, 64};
+  if (blob.size() < kHead || blob[0] != 'G' || blob[1] != 'P') return {};
+  const auto flags = static_cast<unsigned char>(blob[3]);
+  const unsigned envelope = flags >> 1U & 7U;
+  const bool isEmpty = (flags & 0x10U) != 0;
+  if (isEmpty || envelope >= std::size(kEnvelopes) || blob.size() < kHead + kEnvelopes[envelope]) return {};
+  return blob.substr(kHead + kEnvelopes[envelope]);
 }
 
-/// Where each column of the stream goes, nullopt for the geometry; nothing when a column is of a kind that features hold better.
-std::optional<std::vector<std::optional<std::size_t>>> columnsOf(const ArrowSchema& schema, const Reading& reading) {
-  std::vector<std::optional<std::size_t>> columns;
-  std::size_t values = 0;
-  for (std::int64_t c = 0; c < schema.n_children; ++c) {
-    const ArrowSchema& each = *schema.children[c];
-    if (reading.hasGeometry() && (each.format[0] == 'z' || each.format[0] == 'Z')) {
-      columns.emplace_back();
-      continue;
-    }
-    const auto column = reading.table.columnOf(each.name);
-    if (!column || !isArrowValue(each.format)) return std::nullopt;
-    columns.emplace_back(column);
-    ++values;
+struct Finalize {
+  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+
+/// A query that is stepped through, row by row, where the rows lie: the way through a layer of GDAL takes three times as long.
+class Cursor {
+ public:
+  Cursor(GDALDataset& dataset, const std::string& sql) : m_database(static_cast<sqlite3*>(dataset.GetInternalHandle("SQLITE_HANDLE"))) {
+    sqlite3_stmt* statement = nullptr;
+    m_isRead = sqlite3_prepare_v2(m_database, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK;
+    m_statement.reset(statement);
   }
-  if (values != reading.table.fields.size() || columns.size() != values + (reading.hasGeometry() ? 1 : 0)) return std::nullopt;
-  return columns;
+
+  /// false: there is no further row, or it cannot be read (error())
+  bool next() {
+    if (!m_isRead) return false;
+    const int code = sqlite3_step(m_statement.get());
+    m_isRead = code == SQLITE_ROW || code == SQLITE_DONE;
+    return code == SQLITE_ROW;
+  }
+  std::string error() const { return m_isRead ? std::string() : sqlite3_errmsg(m_database); }
+
+  std::string_view bytes(int column) const {
+    const auto* first = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
+    return {first, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+  }
+  Cell cell(int column) const {
+    switch (sqlite3_column_type(m_statement.get(), column)) {
+      case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(m_statement.get(), column)};
+      case SQLITE_FLOAT: return sqlite3_column_double(m_statement.get(), column);
+      case SQLITE_TEXT: return bytes(column);
+      default: return {};
+    }
+  }
+
+ private:
+  sqlite3* m_database;
+  std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+  bool m_isRead = false;
+};
+
+constexpr std::size_t kReportEvery = 4096;
+
+/// A cell as a value of the field's type: a column may hold numbers where its table says text.
+Value valueOf(const Cell& cell, FieldType type) {
+  const bool isText = std::holds_alternative<std::string_view>(cell), isKnown = !std::holds_alternative<std::monostate>(cell);
+  if ((type == FieldType::Text || type == FieldType::Date) && isKnown && !isText) return textOf(cell);
+  if (const auto* integer = std::get_if<std::int64_t>(&cell); integer && type == FieldType::Real) return static_cast<double>(*integer);
+  return layers::valueOf(cell);
 }
 
-/// Whether the keys are 1, 2, ... without a gap. Of all other tables GDAL before 3.11.4 fills the columns by a second thread whatever it was told,
-/// and now and then hands out what that thread is still writing. source: github.com/OSGeo/gdal/issues/12934
-bool hasSteadyKeys(const Database::Keys& keys) { return keys.first == 1 && keys.last == static_cast<std::int64_t>(keys.count); }
-
-/// Reads the whole table in columns. false: this layer is not to be read so, and nothing was read. Not for a layer behind a filter: there GDAL fills the
-/// columns from features one by one, and not all of them rightly (3.10).
-geo::Result<bool> readColumns(const Reading& reading, const GdalWords& words) {
-  if (!reading.layer.TestCapability(OLCFastGetArrowStream)) return false;
-  const OneThreadScope oneThread;
-  ArrowStream arrow;
-  const char* const options[] = {"INCLUDE_FID=NO", "MAX_FEATURES_IN_BATCH=32768", nullptr};
-  if (!reading.layer.GetArrowStream(arrow.stream.get(), options) || arrow.stream->get_schema(arrow.stream.get(), arrow.schema.get()) != 0) return false;
-  const auto columns = columnsOf(*arrow.schema, reading);
-  if (!columns) return false;
-  for (;;) {
-    ArrowArray batch{};
-    const int code = arrow.stream->get_next(arrow.stream.get(), &batch);
-    if (code != 0 || words.hasFailure()) {
-      if (batch.release) batch.release(&batch);
-      return databaseError(words.text(), reading.path, reading.table.name);
-    }
-    if (!batch.release) return true;
-    addBatch(reading.table, *columns, *arrow.schema, batch);
-    batch.release(&batch);
-    if (const auto going = reading.report(reading.table.rowCount()); !going) return fail(going);
-  }
-}
-
-geo::Result<void> readFeatures(const Reading& reading) {
-  const OGRFeatureDefn& definition = *reading.layer.GetLayerDefn();
-  std::vector<std::pair<int, OGRFieldType>> from;
-  for (const Field& field : reading.table.fields) {
-    const int index = definition.GetFieldIndex(field.name.c_str());
-    from.emplace_back(index, definition.GetFieldDefn(index)->GetType());
-  }
-  reading.layer.ResetReading();
-  std::size_t row = 0;
-  for (const auto& feature : reading.layer) {
-    if (row++ % kReportEvery == 0) {
-      if (const auto going = reading.report(row); !going) return going;
-    }
-    for (std::size_t f = 0; f < from.size(); ++f) reading.table.columns[f].push_back(valueOf(*feature, from[f].first, from[f].second));
-    if (reading.hasGeometry()) reading.table.geometries.push_back(geometryOf(feature->GetGeometryRef()));
-  }
-  reading.layer.ResetReading();
-  return {};
+tl::unexpected<geo::Error> noSuchTable(const std::string& path, const std::string& table) {
+  return fail(ErrorCode::NotFound, "the project has no table " + table, "open it for writing once, so that it is brought up to date", {.file = path, .layer = table});
 }
 
 }  // namespace
 
-Value valueOf(const OGRFeature& feature, int field, OGRFieldType type) {
-  if (!feature.IsFieldSetAndNotNull(field)) return {};
-  switch (type) {
-    case OFTInteger: return std::int64_t{feature.GetFieldAsInteger(field)};
-    case OFTInteger64: return std::int64_t{feature.GetFieldAsInteger64(field)};
-    case OFTReal: return feature.GetFieldAsDouble(field);
-    default: return std::string(feature.GetFieldAsString(field));
+geo::Result<void> Database::readRows(const std::string& table, const std::vector<Field>& fields, const std::optional<Keys>& range, const TakeRow& take, geo::Progress& progress) const {
+  OGRLayer* layer = m_state->dataset->GetLayerByName(table.c_str());
+  if (!layer) return noSuchTable(m_state->path, table);
+  const OGRFeatureDefn& definition = *layer->GetLayerDefn();
+  const std::string key = quoted(layer->GetFIDColumn());
+  const bool hasGeometry = layer->GetGeomType() != wkbNone;
+  std::string sql = "SELECT " + (hasGeometry ? quoted(layer->GetGeometryColumn()) : "NULL");
+  std::vector<std::size_t> places;   // of the columns among the cells
+  for (std::size_t f = 0; f < fields.size(); ++f) {
+    if (definition.GetFieldIndex(fields[f].name.c_str()) < 0) continue;
+    sql += ", " + quoted(fields[f].name);
+    places.push_back(f);
   }
+  sql += " FROM " + quoted(table);
+  if (range) sql += " WHERE " + key + " BETWEEN " + std::to_string(range->first) + " AND " + std::to_string(range->last);
+  sql += " ORDER BY " + key;
+  // Tables and rows that GDAL still holds are in the file after any statement of its own.
+  if (const auto settled = query("SELECT 1"); !settled) return fail(settled);
+  const auto count = static_cast<double>(std::max<GIntBig>(1, range ? static_cast<GIntBig>(range->count) : layer->GetFeatureCount()));
+  Cursor cursor(*m_state->dataset, sql);
+  std::vector<Cell> cells(fields.size());
+  for (std::size_t row = 0; cursor.next(); ++row) {
+    if (row % kReportEvery == 0) {
+      progress.report(std::min(1.0, static_cast<double>(row) / count), "reading " + table);
+      if (progress.isCancelled()) return fail(ErrorCode::Cancelled, "stopped");
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) cells[places[i]] = cursor.cell(static_cast<int>(i) + 1);
+    take(cells, hasGeometry ? geometryOf(wkbOf(cursor.bytes(0))) : XYGeometry{});
+  }
+  if (const std::string error = cursor.error(); !error.empty()) return databaseError(error, m_state->path, table);
+  return {};
 }
 
 geo::Result<FeatureTable> Database::read(const TableSchema& schema, const std::vector<Field>& extraFields, geo::Progress& progress) const {
-  const GdalWords words;
   OGRLayer* layer = m_state->dataset->GetLayerByName(schema.name.c_str());
-  if (!layer) return fail(ErrorCode::NotFound, "the project has no table " + schema.name, "open it for writing once, so that it is brought up to date", {.file = m_state->path, .layer = schema.name});
-  const OGRFeatureDefn& definition = *layer->GetLayerDefn();
-  FeatureTable table{.name = schema.name, .geometry = layer->GetGeomType() == wkbNone ? GeometryKind::None : schema.geometry};
+  if (!layer) return noSuchTable(m_state->path, schema.name);
+  const bool hasGeometry = layer->GetGeomType() != wkbNone;
+  FeatureTable table{.name = schema.name, .geometry = hasGeometry ? schema.geometry : GeometryKind::None};
   const auto take = [&](const Field& field) {
-    if (definition.GetFieldIndex(field.name.c_str()) >= 0) table.fields.push_back(field);
+    if (layer->GetLayerDefn()->GetFieldIndex(field.name.c_str()) >= 0) table.fields.push_back(field);
   };
   take({"uid", FieldType::Text, "标识", "identifier", "", ""});
   for (const auto& field : schema.fields) take(field);
   for (const auto& field : extraFields) take(field);
   table.columns.resize(table.fields.size());
-  const auto count = static_cast<std::size_t>(std::max<GIntBig>(0, layer->GetFeatureCount()));
-  // The count is only believed as far as it saves moving rows: a damaged file may claim any number.
-  constexpr std::size_t kMostReserved = 4'000'000;
-  for (auto& column : table.columns) column.reserve(std::min(count, kMostReserved));
-  const Reading reading{*layer, table, m_state->path, count, progress};
-  if (reading.hasGeometry()) table.geometries.reserve(std::min(count, kMostReserved));
-  const FieldScope onlyThese(*layer, table.fields);
-  geo::Result<bool> isRead = false;
-  if (layer->GetAttrQueryString() == nullptr) {   // the keys are counted by reading all of them: not again for each part
-    const auto keys = keysOf(schema.name);
-    if (!keys) return fail(keys);
-    if (hasSteadyKeys(*keys)) isRead = readColumns(reading, words);
-  }
-  if (!isRead) return fail(isRead);
-  if (!*isRead) {
-    if (const auto done = readFeatures(reading); !done) return fail(done);
-  }
-  if (words.hasFailure()) return databaseError(words.text(), m_state->path, schema.name);
+  const auto addRow = [&table, hasGeometry](std::span<const Cell> cells, XYGeometry geometry) {
+    for (std::size_t f = 0; f < cells.size(); ++f) table.columns[f].push_back(valueOf(cells[f], table.fields[f].type));
+    if (hasGeometry) table.geometries.push_back(std::move(geometry));
+  };
+  if (const auto done = readRows(schema.name, table.fields, std::nullopt, addRow, progress); !done) return fail(done);
   return table;
 }
 
 geo::Result<Database::Keys> Database::keysOf(const std::string& table) const {
   const OGRLayer* layer = m_state->dataset->GetLayerByName(table.c_str());
-  if (!layer) return fail(ErrorCode::NotFound, "the project has no table " + table, "open it for writing once, so that it is brought up to date", {.file = m_state->path, .layer = table});
+  if (!layer) return noSuchTable(m_state->path, table);
   const std::string key = quoted(const_cast<OGRLayer*>(layer)->GetFIDColumn());
   const auto rows = query("SELECT min(" + key + ") AS a, max(" + key + ") AS b, count(*) AS c FROM " + quoted(table));
   if (!rows) return fail(rows);
   if (rows->empty() || toInteger(rows->front()[2]).value_or(0) <= 0) return Keys{};
   return Keys{toInteger(rows->front()[0]).value_or(0), toInteger(rows->front()[1]).value_or(-1), static_cast<std::size_t>(*toInteger(rows->front()[2]))};
-}
-
-geo::Result<FeatureTable> Database::readRange(const TableSchema& schema, const Keys& range, geo::Progress& progress) const {
-  OGRLayer* layer = m_state->dataset->GetLayerByName(schema.name.c_str());
-  if (!layer) return read(schema, {}, progress);
-  const std::string filter = quoted(layer->GetFIDColumn()) + " BETWEEN " + std::to_string(range.first) + " AND " + std::to_string(range.last);
-  layer->SetAttributeFilter(filter.c_str());
-  auto table = read(schema, {}, progress);
-  layer->SetAttributeFilter(nullptr);
-  return table;
 }
 
 }  // namespace pianqu::layers

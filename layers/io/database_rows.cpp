@@ -24,6 +24,17 @@ OGRwkbGeometryType ogrType(GeometryKind kind, bool isAny) {
   return wkbNone;
 }
 
+/// A field of a feature as it is stored; unknown where it is not set.
+Value valueOf(const OGRFeature& feature, int field, OGRFieldType type) {
+  if (!feature.IsFieldSetAndNotNull(field)) return {};
+  switch (type) {
+    case OFTInteger: return std::int64_t{feature.GetFieldAsInteger(field)};
+    case OFTInteger64: return std::int64_t{feature.GetFieldAsInteger64(field)};
+    case OFTReal: return feature.GetFieldAsDouble(field);
+    default: return std::string(feature.GetFieldAsString(field));
+  }
+}
+
 std::unique_ptr<OGRFieldDefn> definitionOf(const Field& field) {
   OGRFieldType type = OFTString;
   if (field.type == FieldType::Integer) type = OFTInteger64;

@@ -34,9 +34,6 @@ class ClockScope {
   bool m_isSet;
 };
 
-/// A field of a feature as it is stored; unknown where it is not set.
-Value valueOf(const OGRFeature& feature, int field, OGRFieldType type);
-
 /// The error that SQLite's words amount to.
 tl::unexpected<geo::Error> databaseError(const std::string& words, const std::string& path, const std::string& layer = {});
 

@@ -110,7 +110,7 @@ void listUnmatched(Build& build, const LayerReport& report, const Targets& targe
   std::size_t missing = 0;
   for (const auto& [uid, name] : targets.shownAs) {
     if (matched.contains(uid) || ++missing > kListed) continue;
-    build.remark(geo::Severity::Note, report, name.empty() ? uid : name, "not-in-ledger", "the " + report.kind + " of the project has no row in this table");
+    build.remark(geo::Severity::Note, report, name.empty() ? uid.str() : name, "not-in-ledger", "the " + report.kind + " of the project has no row in this table");
   }
   if (missing > kListed) build.remark(geo::Severity::Note, report, "", "not-in-ledger", std::to_string(missing - kListed) + " more of the project have no row in this table");
 }

@@ -50,7 +50,8 @@ LedgerTable estateLedger(const City& city, const Plan& plan) {
   double land = 0;
   for (std::size_t i = 0; i < city.estates.size(); ++i) {
     const auto& estate = city.estates[i];
-    const Summary s = summarize(city, index, index.buildingsOf(estate.uid), {i});
+    const auto own = index.buildingsOf(estate.uid);
+    const Summary s = summarize(city, index, {own.begin(), own.end()}, {i});
     const double area = geo::areaOf(estate.shape).value;
     land += area;
     total += s;
@@ -92,7 +93,8 @@ LedgerTable memberLedger(const City& city, const CityIndex& index, const Distric
     Summary s;
     std::string kind = "独栋", name, built;
     if (const auto estate = index.estate(member.targetUid); member.kind == TargetKind::Estate && estate) {
-      s = summarize(city, index, index.buildingsOf(member.targetUid), {*estate});
+      const auto own = index.buildingsOf(member.targetUid);
+      s = summarize(city, index, {own.begin(), own.end()}, {*estate});
       kind = "小区";
       name = city.estates[*estate].name;
       built = yearsOf(city.estates[*estate]);

@@ -17,7 +17,7 @@ std::vector<std::size_t> buildingsIn(const CityIndex& index, const District& dis
   std::vector<std::size_t> buildings;
   for (const auto& member : district.members) {
     if (member.kind == TargetKind::Estate) {
-      const auto& own = index.buildingsOf(member.targetUid);
+      const auto own = index.buildingsOf(member.targetUid);
       buildings.insert(buildings.end(), own.begin(), own.end());
     } else if (const auto b = index.building(member.targetUid)) {
       buildings.push_back(*b);

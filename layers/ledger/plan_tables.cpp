@@ -135,7 +135,7 @@ namespace {
 /// "梅园小区 3号楼" as people say it; the address of a building that stands alone, or its code.
 std::string placeOf(const City& city, const CityIndex& index, const Building& building) {
   const auto estate = index.estate(building.estateUid);
-  const std::string& own = !building.number.empty() ? building.number : building.code;
+  const Text& own = !building.number.empty() ? building.number : building.code;
   if (estate) return city.estates[*estate].name + " " + own;
   return building.address.empty() ? own : building.address;
 }
@@ -153,7 +153,7 @@ LedgerTable liftLedger(const City& city, const Plan& plan, const Uid& districtUi
     if (const auto e = index.entrance(study.entranceUid)) {
       const auto& entrance = city.entrances[*e];
       if (!entrance.code.empty()) code = entrance.code;
-      number = entrance.number.empty() ? code : entrance.number;
+      number = entrance.number.empty() ? code : entrance.number.str();
       if (const auto b = index.building(entrance.buildingUid)) {
         building = city.buildings[*b].code;
         place = placeOf(city, index, city.buildings[*b]);

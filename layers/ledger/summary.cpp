@@ -85,7 +85,7 @@ Summary summarize(const City& city, const CityIndex& index, const std::vector<st
   touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
   const std::unordered_set<std::size_t> isIn(distinct.begin(), distinct.end());
   for (const std::size_t position : touched) {
-    const auto& own = index.buildingsOf(city.estates[position].uid);
+    const auto own = index.buildingsOf(city.estates[position].uid);
     // Only a whole estate may stand for buildings that do not know their households.
     if (!std::all_of(own.begin(), own.end(), [&isIn](std::size_t i) { return isIn.contains(i); })) {
       ++total.estates;
@@ -103,7 +103,7 @@ Summary summarize(const City& city, const CityIndex& index, const District& dist
   for (const auto& member : district.members) {
     if (member.kind == TargetKind::Estate) {
       if (const auto estate = index.estate(member.targetUid)) estates.push_back(*estate);
-      const auto& own = index.buildingsOf(member.targetUid);
+      const auto own = index.buildingsOf(member.targetUid);
       buildings.insert(buildings.end(), own.begin(), own.end());
     } else if (const auto building = index.building(member.targetUid)) {
       buildings.push_back(*building);

@@ -132,8 +132,8 @@ class SewerReading {
     carry(m_catalogue.meaningOf("riser-category", riser.category));
     for (std::size_t begin = 0; begin < riser.source.size();) {
       constexpr std::string_view kComma = "、";
-      const std::size_t end = std::min(riser.source.find(kComma, begin), riser.source.size());
-      carry(m_catalogue.meaningOf("riser-source", riser.source.substr(begin, end - begin)));
+      const std::size_t end = std::min(riser.source.view().find(kComma, begin), riser.source.size());
+      carry(m_catalogue.meaningOf("riser-source", riser.source.view().substr(begin, end - begin)));
       begin = end + kComma.size();
     }
     if (riser.isMixed.value_or(false)) carry("both");

@@ -18,7 +18,7 @@ using geo::XY;
 /// Of `units` those that a condition on their district holds for; `isIn(nullptr)`: in none. Asks each member of the plan once.
 template <class IsIn>
 std::vector<Member> unitsWhere(const Plan& plan, const std::vector<Member>& units, IsIn isIn) {
-  std::unordered_map<std::string_view, const Member*> wanted;
+  std::unordered_map<Uid, const Member*> wanted;
   for (const Member& unit : units) wanted.emplace(unit.targetUid, &unit);
   std::set<Member> kept(units.begin(), units.end());
   for (const auto& district : plan.districts) {

@@ -4,7 +4,10 @@ namespace pianqu::layers {
 namespace {
 
 /// A uid is shortened; a code is printed as it is.
-std::string named(const Uid& uidOrCode) { return uidOrCode.size() == 32 ? uidOrCode.substr(0, 8) : uidOrCode; }
+std::string named(const Uid& uidOrCode) {
+  const std::string text = uidOrCode;
+  return text.size() == 32 ? text.substr(0, 8) : text;
+}
 std::string count(std::size_t n) { return std::to_string(n); }
 
 struct Summary {

@@ -74,7 +74,7 @@ class Picker {
 
   geo::Result<bool> holds(std::size_t e) const {
     const Estate& estate = m_city.estates[e];
-    const auto& buildings = m_index.buildingsOf(e);
+    const auto buildings = m_index.buildingsOf(e);
     if (m_rule == PickRule::Centroid) {
       if (buildings.empty()) return hasCentre(estate.shape);
       const auto count = std::count_if(buildings.begin(), buildings.end(), [this](std::size_t b) { return hasCentre(m_city.buildings[b].shape); });

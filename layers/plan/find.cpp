@@ -49,11 +49,11 @@ void FindIndex::add(const char* table, int order, const Uid& uid, const std::str
 
 FindIndex::FindIndex(const City& city, const Plan& plan, const PinyinInitials& initials) : m_initials(initials) {
   for (const auto& d : plan.districts) add("district", Districts, d.uid, d.name, d.code, d.shape);
-  for (const auto& e : city.estates) add("estate", Estates, e.uid, e.name.empty() ? e.alias : e.alias.empty() ? e.name : e.name + " (" + e.alias + ")", e.code, e.shape);
+  for (const auto& e : city.estates) add("estate", Estates, e.uid, e.name.empty() ? e.alias.str() : e.alias.empty() ? e.name.str() : e.name + " (" + e.alias + ")", e.code, e.shape);
   for (const auto& a : city.adminAreas) add("admin_area", Areas, a.uid, a.name, a.code, a.shape);
   for (const auto& r : city.roads) add("road", Roads, r.uid, r.name, {}, r.line);
   for (const auto& w : city.waters) add("water", Waters, w.uid, w.name, {}, w.shape);
-  for (const auto& b : city.buildings) add("building", Buildings, b.uid, b.address.empty() ? b.number : b.number.empty() ? b.address : b.address + " " + b.number, b.code, b.shape);
+  for (const auto& b : city.buildings) add("building", Buildings, b.uid, b.address.empty() ? b.number.str() : b.number.empty() ? b.address.str() : b.address + " " + b.number, b.code, b.shape);
   for (const auto& f : city.facilities) add("facility", Facilities, f.uid, f.name, {}, f.point);
   for (const auto& n : city.pipeNodes) add("pipe_node", Nodes, n.uid, {}, n.code, n.point);
 }

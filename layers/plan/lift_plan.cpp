@@ -18,7 +18,7 @@ using geo::XYGeometry;
 std::string pipeNameOf(const Pipe& pipe) {
   static const std::map<std::string, std::string> names{{"JS", "给水"}, {"PS", "排水"}, {"RQ", "燃气"}, {"RL", "热力"}, {"DL", "电力"}, {"TX", "通信"}, {"GY", "工业管道"}, {"QT", "其他管线"}, {"YS", "雨水"}, {"WS", "污水"}, {"HS", "合流"}};
   const auto it = names.find(pipe.pipeClass == "PS" && names.contains(pipe.subclass) ? pipe.subclass : pipe.pipeClass);
-  std::string name = it == names.end() ? pipe.pipeClass : it->second;
+  std::string name = it == names.end() ? pipe.pipeClass.str() : it->second;
   if (pipe.diameterMm) name += " DN" + std::to_string(std::lround(*pipe.diameterMm));
   return name + "管";
 }
@@ -61,10 +61,11 @@ std::optional<std::int64_t> squareCentimetres(const std::optional<double>& areaM
 }
 
 geo::ConsentTally tallyOf(const Consent& consent) {
-  return {squareCentimetres(consent.totalAreaM2), squareCentimetres(consent.attendedAreaM2), squareCentimetres(consent.agreedAreaM2), consent.totalOwners, consent.attendedOwners, consent.agreedOwners};
+  return {squareCentimetres(consent.totalAreaM2), squareCentimetres(consent.attendedAreaM2), squareCentimetres(consent.agreedAreaM2), std::optional<int>(consent.totalOwners), std::optional<int>(consent.attendedOwners),
+          std::optional<int>(consent.agreedOwners)};
 }
 
-bool isDwelling(const Building& building) { return building.use.empty() || building.use.find("住") != std::string::npos; }
+bool isDwelling(const Building& building) { return building.use.empty() || building.use.view().find("住") != std::string_view::npos; }
 bool hasLift(const Entrance& entrance) { return entrance.liftStatus == "已装" || entrance.liftStatus == "在建"; }
 
 void soften(geo::Siting& siting, SitingVerdict atBest, std::string reason) {

@@ -61,7 +61,7 @@ class Selection {
     return {isOld ? Verdict::Kind::Old : Verdict::Kind::NotOld, "built " + text};
   }
 
-  Verdict verdictOn(const Estate& estate, const std::vector<std::size_t>& buildings) const {
+  Verdict verdictOn(const Estate& estate, std::span<const std::uint32_t> buildings) const {
     int known = 0, old = 0, dangerous = 0, leaking = 0;
     for (std::size_t b : buildings) {
       const Building& building = m_city.buildings[b];
@@ -115,7 +115,7 @@ class Selection {
   void judgeEstate(std::size_t position) {
     const Estate& estate = m_city.estates[position];
     if (m_taken.contains(estate.uid)) return;
-    const auto& buildings = m_index.buildingsOf(estate.uid);
+    const auto buildings = m_index.buildingsOf(estate.uid);
     const Verdict verdict = verdictOn(estate, buildings);
     const bool isOut = verdict.kind != Verdict::Kind::Old || m_byHand.contains(estate.uid);
     if (isOut) {
@@ -144,7 +144,7 @@ class Selection {
       if (isUnclear && !m_byHand.contains(building.uid)) leave(TargetKind::Building, building.uid, "year-unknown", building.code + ": no year, and no flag or tenure that tells its age");
       return;
     }
-    MergeUnit unit{.kind = TargetKind::Building, .uid = building.uid, .code = building.code, .name = building.address.empty() ? building.code : building.address + building.number, .why = verdict.why};
+    MergeUnit unit{.kind = TargetKind::Building, .uid = building.uid, .code = building.code, .name = building.address.empty() ? building.code.str() : building.address + building.number, .why = verdict.why};
     addFloorArea(unit, building);
     keep(std::move(unit), building.households);
   }

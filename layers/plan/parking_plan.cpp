@@ -30,7 +30,7 @@ std::vector<geo::Obstacle> obstaclesOf(const geo::Box& extent, const PlanIndex& 
   const City& city = index.city();
   std::vector<geo::Obstacle> obstacles;
   for (const std::size_t i : index.buildings.find(extent.grownBy(profile.timberBuildingM))) {
-    const bool isTimber = city.buildings[i].structure.find("木") != std::string::npos;
+    const bool isTimber = city.buildings[i].structure.view().find("木") != std::string_view::npos;
     obstacles.push_back({shapeOf(city.buildings[i].shape), isTimber ? profile.timberBuildingM : profile.buildingM});
   }
   for (const std::size_t i : index.entrances.find(extent.grownBy(rules.apronM))) obstacles.push_back({shapeOf(city.entrances[i].door), rules.apronM});

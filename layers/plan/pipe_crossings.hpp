@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -75,7 +76,7 @@ class PipeIndex {
 
   const City& m_city;
   geo::BoxIndex m_index;
-  std::map<std::string_view, std::size_t> m_nodes;
+  std::unordered_map<Uid, std::size_t> m_nodes;
 };
 
 /// Height of a pipe, metres: its diameter, of a box its height.

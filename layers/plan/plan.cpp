@@ -44,9 +44,9 @@ std::optional<TargetKind> targetKindOf(std::string_view table) {
   return std::nullopt;
 }
 
-const District* Plan::findDistrict(std::string_view codeOrUid) const {
+const District* Plan::findDistrict(const std::string& codeOrUid) const {
   if (codeOrUid.empty()) return nullptr;
-  const auto it = std::find_if(districts.begin(), districts.end(), [codeOrUid](const District& d) { return d.uid == codeOrUid || d.code == codeOrUid; });
+  const auto it = std::find_if(districts.begin(), districts.end(), [&codeOrUid](const District& d) { return d.uid == codeOrUid || d.code == codeOrUid; });
   return it == districts.end() ? nullptr : &*it;
 }
 

@@ -95,7 +95,7 @@ struct Plan {
   std::vector<LiftStudy> liftStudies;
   std::vector<ParkingStudy> parkingStudies;
 
-  const District* findDistrict(std::string_view codeOrUid) const;
+  const District* findDistrict(const std::string& codeOrUid) const;
   /// The district of a building, through its estate or by itself; nullptr when unassigned. O(members).
   const District* districtOf(const City& city, const Building& building) const;
   bool operator==(const Plan&) const = default;

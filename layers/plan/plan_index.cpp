@@ -91,11 +91,11 @@ Uid uidFor(std::string_view text) {
   for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
   std::uint64_t second = text.size();
   for (const char c : text) second = geo::Random(second ^ (static_cast<unsigned char>(c) + 0x9E37ULL)).next();
-  Uid uid;
+  std::string digits;
   for (std::uint64_t part : {geo::seedFor(hash, 1), second}) {
-    for (int digit = 0; digit < 16; ++digit, part >>= 4) uid += "0123456789abcdef"[part & 15];
+    for (int digit = 0; digit < 16; ++digit, part >>= 4) digits += "0123456789abcdef"[part & 15];
   }
-  return uid;
+  return digits;
 }
 
 }  // namespace pianqu::layers

@@ -22,8 +22,8 @@ class PlanIndex {
   const CityIndex& positions() const { return m_positions; }
   std::optional<std::size_t> estate(const Uid& uid) const { return m_positions.estate(uid); }
   std::optional<std::size_t> building(const Uid& uid) const { return m_positions.building(uid); }
-  const std::vector<std::size_t>& buildingsOf(std::size_t estate) const { return m_positions.buildingsOf(m_city.estates[estate].uid); }
-  const std::vector<std::size_t>& entrancesOf(std::size_t building) const { return m_positions.entrancesOf(m_city.buildings[building].uid); }
+  std::span<const std::uint32_t> buildingsOf(std::size_t estate) const { return m_positions.buildingsOf(m_city.estates[estate].uid); }
+  std::span<const std::uint32_t> entrancesOf(std::size_t building) const { return m_positions.entrancesOf(m_city.buildings[building].uid); }
   /// The consent on lifts of a stair unit.
   std::optional<std::size_t> liftConsentOf(std::size_t entrance) const { return m_consentOf[entrance]; }
 

@@ -144,7 +144,7 @@ class Reader {
     for (const auto& field : m_schema.fields) m_columns.push_back(m_table->columnOf(field.name));
   }
   std::size_t size() const { return m_table ? m_table->rowCount() : 0; }
-  Uid uid(std::size_t row) const { return m_uid ? toText(m_table->columns[*m_uid][row]) : Uid{}; }
+  Uid uid(std::size_t row) const { return m_uid ? Uid(toText(m_table->columns[*m_uid][row])) : Uid{}; }
   Value operator()(std::size_t row, std::size_t field) const { return m_columns[field] ? m_table->columns[*m_columns[field]][row] : Value{}; }
   XYGeometry geometry(std::size_t row) const { return row < m_table->geometries.size() ? m_table->geometries[row] : XYGeometry{}; }
   tl::unexpected<geo::Error> bad(std::size_t row, const std::string& what) const {

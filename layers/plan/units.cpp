@@ -23,7 +23,7 @@ class Inside {
   geo::Result<bool> holds(const Building& building) const { return m_rule == InsideRule::Centroid ? hasCentre(building.shape) : hasMost(building.shape); }
 
   geo::Result<bool> holds(const Estate& estate) const {
-    const auto& buildings = m_index.buildingsOf(estate.uid);
+    const auto buildings = m_index.buildingsOf(estate.uid);
     if (!mayHold(estate, buildings)) return false;
     if (m_rule == InsideRule::Majority) return hasMost(buildings.empty() ? estate.shape : footprints(buildings));
     if (buildings.empty()) return hasCentre(estate.shape);
@@ -32,7 +32,7 @@ class Inside {
   }
 
  private:
-  bool mayHold(const Estate& estate, const std::vector<std::size_t>& buildings) const {
+  bool mayHold(const Estate& estate, std::span<const std::uint32_t> buildings) const {
     return boxOf(estate.shape).intersects(m_box) || std::any_of(buildings.begin(), buildings.end(), [this](std::size_t b) { return boxOf(m_city.buildings[b].shape).intersects(m_box); });
   }
   bool hasCentre(const MultiPolygon<XY>& shape) const {
@@ -46,7 +46,7 @@ class Inside {
     if (!common) return geo::fail(common);
     return 2 * geo::areaOf(*common).value > geo::areaOf(shape).value;
   }
-  MultiPolygon<XY> footprints(const std::vector<std::size_t>& buildings) const {
+  MultiPolygon<XY> footprints(std::span<const std::uint32_t> buildings) const {
     MultiPolygon<XY> all;
     for (const std::size_t b : buildings) all.insert(all.end(), m_city.buildings[b].shape.begin(), m_city.buildings[b].shape.end());
     return all;
@@ -103,7 +103,7 @@ MultiPolygon<XY> groundOf(const City& city, const CityIndex& index, const Member
 }
 
 std::string unitName(const City& city, const CityIndex& index, TargetKind kind, const Uid& uid) {
-  const auto named = [&uid](const char* what, const std::string& name, const std::string& code) { return std::string(what) + " " + (!name.empty() ? name : !code.empty() ? code : uid); };
+  const auto named = [&uid](const char* what, const std::string& name, const std::string& code) { return std::string(what) + " " + (!name.empty() ? name : !code.empty() ? code : uid.str()); };
   if (kind == TargetKind::Estate) {
     if (const auto at = index.estate(uid)) return named("小区", city.estates[*at].name, city.estates[*at].code);
   }

@@ -7,9 +7,10 @@
 #include <deque>
 #include <filesystem>
 #include <future>
+#include <limits>
 
 #include "layers/feature/city_schema.hpp"
-#include "layers/feature/table_parts.hpp"
+#include "layers/feature/table_filler.hpp"
 #include "layers/plan/records.hpp"
 #include "layers/project/project_state.hpp"
 #include "layers/project/store_schema.hpp"
@@ -39,14 +40,28 @@ geo::Result<void> migrate(Database& database, const ProjectSettings& settings, i
   return migrateStore(database, settings);
 }
 
-/// Rows that one thread reads at a time: a table is held as columns only so far.
-constexpr std::int64_t kRowsOfPart = 1 << 15;
+/// Keys that one thread reads at a time.
+constexpr std::int64_t kKeysOfPart = 1 << 14;
 
-/// A stretch of a table that is to be read.
-struct Part {
+/// A table that is being read, by parts.
+struct Filling {
   const TableSchema* schema = nullptr;
   Database::Keys keys;
-  TableParts* into = nullptr;
+  TableFiller rows;
+  std::vector<Field> fields;
+  std::atomic<std::size_t> filled{0};
+
+  bool hasGaps() const { return keys.last - keys.first + 1 != static_cast<std::int64_t>(keys.count); }
+
+  Filling(City& city, const TableSchema& of, const Database::Keys& all) : schema(&of), keys(all), rows(city, of.name, all.count), fields{{"uid", FieldType::Text, "标识", "identifier", "", ""}} {
+    fields.insert(fields.end(), of.fields.begin(), of.fields.end());
+  }
+};
+
+/// A stretch of a table.
+struct Part {
+  Filling* of = nullptr;
+  Database::Keys keys;
 };
 
 /// Reads parts until none is left.
@@ -54,14 +69,20 @@ geo::Result<void> addParts(const Database& database, const std::vector<Part>& pa
   for (;;) {
     const std::size_t i = next.fetch_add(1);
     if (i >= parts.size()) return {};
+    Filling& filling = *parts[i].of;
+    // Without gaps in the keys a row's place is known, and rows that were stored in order stay so.
+    std::size_t place = static_cast<std::size_t>(parts[i].keys.first - filling.keys.first);
+    const auto take = [&](std::span<const Cell> cells, geo::XYGeometry geometry) {
+      const std::size_t arrived = filling.filled.fetch_add(1, std::memory_order_relaxed);
+      const std::size_t row = filling.hasGaps() ? arrived : place++;
+      if (row < filling.keys.count) filling.rows.set(row, cells, std::move(geometry));
+    };
     geo::SilentProgress silent(progress);
-    auto table = database.readRange(*parts[i].schema, parts[i].keys, silent);
-    if (!table) {
+    if (const auto done = database.readRows(filling.schema->name, filling.fields, parts[i].keys, take, silent); !done) {
       next = parts.size();
-      return fail(table);
+      return done;
     }
-    parts[i].into->add(std::move(*table));
-    progress.report(static_cast<double>(i + 1) / static_cast<double>(parts.size()), "reading " + parts[i].schema->name);
+    progress.report(static_cast<double>(i + 1) / static_cast<double>(parts.size()), "reading " + filling.schema->name);
   }
 }
 
@@ -146,7 +167,7 @@ geo::Result<City> Project::readCity(geo::Progress& progress) const {
 }
 
 geo::Result<void> Project::readTables(const std::vector<std::string>& tables, City& city, geo::Progress& progress) const {
-  std::deque<TableParts> fillers;
+  std::deque<Filling> fillings;
   std::vector<Part> parts;
   for (const auto& name : tables) {
     clearTable(city, name);
@@ -155,13 +176,17 @@ geo::Result<void> Project::readTables(const std::vector<std::string>& tables, Ci
     const auto keys = m_state->database.keysOf(name);
     if (!keys) return fail(keys);
     if (keys->count == 0) continue;
-    fillers.emplace_back(city, name, keys->count);
+    Filling& filling = fillings.emplace_back(city, *schema, *keys);
     // Keys that another program chose may lie anywhere; such a table is read as one.
     const auto width = static_cast<std::uint64_t>(keys->last) - static_cast<std::uint64_t>(keys->first);
     const bool isSparse = width / 4 > keys->count;
-    if (isSparse) parts.push_back({schema, *keys, &fillers.back()});
-    for (std::int64_t first = keys->first; !isSparse && first <= keys->last; first += kRowsOfPart)
-      parts.push_back({schema, {first, std::min(first + kRowsOfPart - 1, keys->last), 0}, &fillers.back()});
+    const std::int64_t step = isSparse ? std::numeric_limits<std::int64_t>::max() : kKeysOfPart;
+    for (std::int64_t first = keys->first; first <= keys->last;) {
+      const std::int64_t last = keys->last - first < step ? keys->last : first + step - 1;
+      parts.push_back({&filling, {first, last, static_cast<std::size_t>(kKeysOfPart)}});
+      if (last == keys->last) break;
+      first = last + 1;
+    }
   }
   std::atomic<std::size_t> next{0};
   auto other = std::async(std::launch::async, [&]() -> geo::Result<void> {
@@ -175,7 +200,13 @@ geo::Result<void> Project::readTables(const std::vector<std::string>& tables, Ci
   const auto others = other.get();
   if (!mine) return mine;
   if (!others) return others;
-  for (auto& filler : fillers) filler.finish();
+  for (auto& filling : fillings) {
+    if (filling.filled != filling.keys.count) {
+      return fail(ErrorCode::Unreadable, "of " + std::to_string(filling.keys.count) + " rows " + std::to_string(filling.filled) + " could be read",
+                  "if another program is writing to the project, open it again when that is done; else the file is damaged: pianqu check tells", {.file = path(), .layer = filling.schema->name});
+    }
+    filling.rows.finish();
+  }
   return {};
 }
 

@@ -167,7 +167,10 @@ class Checker {
   }
 
   std::vector<std::size_t> buildingsOf(const Member& member) const {
-    if (member.kind == TargetKind::Estate) return m_index.buildingsOf(member.targetUid);
+    if (member.kind == TargetKind::Estate) {
+      const auto own = m_index.buildingsOf(member.targetUid);
+      return {own.begin(), own.end()};
+    }
     const auto at = m_index.building(member.targetUid);
     return at ? std::vector<std::size_t>{*at} : std::vector<std::size_t>{};
   }

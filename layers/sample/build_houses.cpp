@@ -121,7 +121,9 @@ class Houses {
     site.estate = static_cast<int>(m_shop.city().estates.size());
     Estate estate{m_estateUids.next(), m_shop.communityCodes[community] + numbered("", ++m_estatesIn[community], 4)};
     const bool isNew = parcel.use == ParcelUse::NewEstate;
-    estate.name = m_names.estate(m_shop.communityNames[community], isNew, estate.formerOwner);
+    std::string formerOwner;
+    estate.name = m_names.estate(m_shop.communityNames[community], isNew, formerOwner);
+    estate.formerOwner = formerOwner;
     estate.builtFrom = isNew ? random.integer(2002, 2019) : random.integer(1974, 1998);
     estate.builtTo = isNew ? *estate.builtFrom + random.integer(0, 3) : std::min(2000, *estate.builtFrom + random.integer(0, 5));
     const double r = random.uniform();

@@ -147,17 +147,21 @@ class Planter {
     note(p, "断头，未接市政管").nodes = {stub.code};
   }
 
-  /// New points come after all surveyed ones, so that the vector stays sorted by uid.
+  /// What is added comes after all that was surveyed, so that the vectors stay sorted by uid.
+  static Uid last(UidMaker& uids) {
+    std::string digits = uids.next();
+    digits[2] = 'f';
+    return digits;
+  }
+
   void addNode(PipeNode& node, const char* prefix) {
-    node.uid = m_uids.next();
-    node.uid[2] = 'f';
+    node.uid = last(m_uids);
     node.code = node.subclass + prefix + std::to_string(++m_extra);
     city().pipeNodes.push_back(node);
   }
 
   Pipe& addPipe(Pipe pipe) {
-    pipe.uid = m_pipeUids.next();
-    pipe.uid[2] = 'f';
+    pipe.uid = last(m_pipeUids);
     city().pipes.push_back(std::move(pipe));
     return city().pipes.back();
   }
@@ -211,8 +215,7 @@ class Planter {
   /// Two different points bear the same number.
   void duplicateCode(std::size_t p) {
     PipeNode stray = nodeOf(pipe(p).fromUid);
-    stray.uid = m_uids.next();
-    stray.uid[2] = 'f';
+    stray.uid = last(m_uids);
     stray.point = {stray.point.x + 6.5, stray.point.y - 3.25};
     city().pipeNodes.push_back(stray);
     note(p, "点号重复").nodes = {stray.code};

@@ -8,7 +8,7 @@ namespace {
 std::uint64_t fingerprintOf(const SceneItem& item, const Symbol& symbol) {
   Fingerprint print;
   print.add(std::string_view(symbol.key));
-  print.add(std::string_view(item.uid));
+  print.add(item.uid.str());
   print.add(static_cast<std::uint64_t>(item.flow));
   print.add(shapeViewOf(item.geometry));
   if (!item.label) return print.value();

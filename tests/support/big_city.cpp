@@ -92,10 +92,10 @@ void addPipes(layers::City& city, const Grid& grid, std::size_t count, std::size
     const double shift = -3.0 + static_cast<double>(round / 2) * 1.5;
     for (int i = 0; i <= kPieces; ++i) {
       const geo::XY at = isSouth ? geo::XY{corner.x + piece * i, corner.y + shift} : geo::XY{corner.x + shift, corner.y + piece * i};
-      city.pipeNodes.push_back({.uid = uid('n', node++), .code = std::string(kinds[kind][1]) + std::to_string(node), .pipeClass = kinds[kind][0], .subclass = kinds[kind][1],
+      city.pipeNodes.push_back({.uid = uid('c', node++), .code = std::string(kinds[kind][1]) + std::to_string(node), .pipeClass = kinds[kind][0], .subclass = kinds[kind][1],
                                 .attachment = "检查井", .groundZ = 40.0, .invertZ = 38.5, .point = at});
       if (i == 0 || city.pipes.size() == count) continue;
-      layers::Pipe pipe{.uid = uid('p', city.pipes.size()), .pipeClass = kinds[kind][0], .subclass = kinds[kind][1], .fromUid = uid('n', node - 2), .toUid = uid('n', node - 1),
+      layers::Pipe pipe{.uid = uid('d', city.pipes.size()), .pipeClass = kinds[kind][0], .subclass = kinds[kind][1], .fromUid = uid('c', node - 2), .toUid = uid('c', node - 1),
                         .fromInvert = 38.5, .toInvert = 38.4, .diameterMm = 400.0};
       pipe.material = "T";
       pipe.year = 1998;

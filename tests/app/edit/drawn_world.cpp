@@ -31,7 +31,8 @@ DrawnWorld::DrawnWorld(const std::string& drawing, bool withRoad) {
       if (letter == '#') continue;
       const XY corner = at(static_cast<double>(column), static_cast<double>(row) + 1);
       layers::Building building;
-      building.uid = building.code = uidOfCell(column, row);
+      building.uid = uidOfCell(column, row);
+      building.code = building.uid.str();
       building.households = 20;
       building.built = 1985;
       building.shape = {square(corner.x + 30, corner.y + 30, 40)};

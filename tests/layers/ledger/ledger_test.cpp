@@ -76,10 +76,10 @@ TEST(Ledger, numbersTurningPointsToTheMillimetreAndNamesTheBounds) {
 TEST(Ledger, anEstateIsTheSumOfItsBuildings) {
   const CityIndex index(town());
   for (std::size_t i = 0; i < town().estates.size(); ++i) {
-    const auto& own = index.buildingsOf(town().estates[i].uid);
+    const auto own = index.buildingsOf(town().estates[i].uid);
     Summary sum;
     for (const std::size_t b : own) sum += summarize(town(), index, std::vector<std::size_t>{b});
-    const Summary whole = summarize(town(), index, own, {i});
+    const Summary whole = summarize(town(), index, {own.begin(), own.end()}, {i});
     ASSERT_EQ(whole.buildings, sum.buildings);
     ASSERT_EQ(whole.entrances, sum.entrances);
     if (whole.buildingsWithoutHouseholds == 0 && sum.buildingsWithoutHouseholds == 0) { ASSERT_EQ(whole.households, sum.households) << town().estates[i].name; }

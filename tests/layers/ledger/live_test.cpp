@@ -99,7 +99,7 @@ TEST(LiveLedger, pendingStrokeForetellsTheLedgerAfterIt) {
   for (int i = 0; i < 60; ++i) {
     std::vector<Member> stroke;
     for (const Member& unit : units) if (random.chance(0.1)) stroke.push_back(unit);
-    const Uid target = random.chance(0.2) ? Uid{} : "d" + std::to_string(random.integer(0, 2));
+    const Uid target = random.chance(0.2) ? Uid{} : Uid("d" + std::to_string(random.integer(0, 2)));
     // What a brush leaves alone: units of the pinned district.
     std::erase_if(stroke, [&](const Member& m) { return std::any_of(plan.districts[3].members.begin(), plan.districts[3].members.end(), [&](const Member& o) { return o.targetUid == m.targetUid; }); });
     const auto after = apply(town(), index.positions(), plan, AssignMembers{target, stroke});

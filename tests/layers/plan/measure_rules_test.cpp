@@ -110,7 +110,7 @@ TEST(FlagMeasures, givesTheSameUidsEveryTime) {
   city.buildings[0].isRoofLeaking = true;
   const auto first = measuresOf(city), second = measuresOf(city);
   EXPECT_EQ(first.at("rule:roof-leak")[0].uid, second.at("rule:roof-leak")[0].uid);
-  EXPECT_EQ(first.at("rule:roof-leak")[0].uid.size(), 32U);
+  EXPECT_EQ(first.at("rule:roof-leak")[0].uid.str().size(), 32U);
 }
 
 }  // namespace
