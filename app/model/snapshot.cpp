@@ -6,7 +6,8 @@
 
 namespace pianqu::app {
 
-CityContent::CityContent(layers::City imported) : city(std::move(imported)), rows(city), index(std::make_unique<const layers::CityIndex>(city)) {}
+CityContent::CityContent(layers::City imported)
+    : city(std::move(imported)), m_indexing(std::async(std::launch::async, [this] { return std::make_unique<const layers::CityIndex>(city); })), rows(city), index(m_indexing.get()) {}
 
 geo::Result<layers::FeatureTable> valuesNow(const CityContent& content, const layers::FeatureTable& rows) {
   layers::FeatureTable now = rows;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,11 @@ struct CityContent {
   using Place = layers::CityRows::Place;
 
   const layers::City city;
+
+ private:
+  std::future<std::unique_ptr<const layers::CityIndex>> m_indexing;   ///< beside the making of `rows`
+
+ public:
   const layers::CityRows rows;                      ///< the city as tables, in the order of layers::citySchema(); nothing is copied
   const std::unique_ptr<const layers::CityIndex> index;
 

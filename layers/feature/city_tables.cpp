@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "geo/base/big_pages.hpp"
 #include "layers/feature/bindings.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/feature/for_each_member.hpp"
@@ -113,7 +114,10 @@ class TableFiller::Rows {
 template <class Entity>
 class TableFiller::RowsOf final : public TableFiller::Rows {
  public:
-  RowsOf(std::vector<Entity>& entities, std::size_t rows) : m_entities(entities) { m_entities.resize(rows); }
+  RowsOf(std::vector<Entity>& entities, std::size_t rows) : m_entities(entities) {
+    geo::reserveBig(m_entities, rows);
+    m_entities.resize(rows);
+  }
 
   void set(std::size_t row, std::span<const Cell> cells, geo::XYGeometry geometry) override {
     const auto& entity = bindingsOf<Entity>();

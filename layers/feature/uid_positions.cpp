@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "geo/base/big_pages.hpp"
+
 namespace pianqu::layers {
 namespace {
 
@@ -17,8 +19,12 @@ void UidPositions::reserve(std::size_t expected) {
 }
 
 void UidPositions::grow(std::size_t slots) {
-  const auto uids = std::exchange(m_uids, std::vector<Uid>(slots));
-  const auto positions = std::exchange(m_positions, std::vector<std::uint32_t>(slots, kFree));
+  const auto uids = std::exchange(m_uids, {});
+  const auto positions = std::exchange(m_positions, {});
+  geo::reserveBig(m_uids, slots);
+  geo::reserveBig(m_positions, slots);
+  m_uids.resize(slots);
+  m_positions.resize(slots, kFree);
   for (std::size_t i = 0; i < uids.size(); ++i) {
     if (positions[i] == kFree) continue;
     const std::size_t slot = slotOf(uids[i]);

@@ -93,6 +93,7 @@ class Database {
  private:
   struct State;
   explicit Database(std::unique_ptr<State> state);
+  geo::Result<void> settle() const;
   std::unique_ptr<State> m_state;
 };
 

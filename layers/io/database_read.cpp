@@ -1,5 +1,7 @@
+#include <linux/magic.h>
 #include <ogrsf_frmts.h>
 #include <sqlite3.h>
+#include <sys/vfs.h>
 
 #include <algorithm>
 #include <cstring>
@@ -82,7 +84,7 @@ struct Finalize {
 /// A query that is stepped through, row by row, where the rows lie: the way through a layer of GDAL takes three times as long.
 class Cursor {
  public:
-  Cursor(GDALDataset& dataset, const std::string& sql) : m_database(static_cast<sqlite3*>(dataset.GetInternalHandle("SQLITE_HANDLE"))) {
+  Cursor(sqlite3* database, const std::string& sql) : m_database(database) {
     sqlite3_stmt* statement = nullptr;
     m_isRead = sqlite3_prepare_v2(m_database, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK;
     m_statement.reset(statement);
@@ -116,6 +118,28 @@ class Cursor {
   bool m_isRead = false;
 };
 
+/// Whether the file lies on a disk of this machine: one that may vanish (a network, a stick of FAT) would take the program along when it is mapped.
+bool isOnLocalDisk(const std::string& path) {
+  struct statfs system{};
+  if (::statfs(path.c_str(), &system) != 0) return false;
+  constexpr std::uint32_t kLocal[] = {EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, BTRFS_SUPER_MAGIC, TMPFS_MAGIC, OVERLAYFS_SUPER_MAGIC, F2FS_SUPER_MAGIC};
+  return std::find(std::begin(kLocal), std::end(kLocal), static_cast<std::uint32_t>(system.f_type)) != std::end(kLocal);
+}
+
+/// While it lives, SQLite looks at the pages of the file where the system holds them, in place of a call and a copy for each. It holds its lock on the
+/// file as ever.
+class MappedScope {
+ public:
+  MappedScope(sqlite3* database, const std::string& path) : m_database(isOnLocalDisk(path) ? database : nullptr) { map("2147418112"); }   // the most that SQLite takes
+  ~MappedScope() { map("0"); }
+  MappedScope(const MappedScope&) = delete;
+  MappedScope& operator=(const MappedScope&) = delete;
+
+ private:
+  void map(const char* bytes) { if (m_database) sqlite3_exec(m_database, (std::string("PRAGMA mmap_size=") + bytes).c_str(), nullptr, nullptr, nullptr); }
+  sqlite3* m_database;
+};
+
 constexpr std::size_t kReportEvery = 4096;
 
 /// A cell as a value of the field's type: a column may hold numbers where its table says text.
@@ -131,6 +155,12 @@ tl::unexpected<geo::Error> noSuchTable(const std::string& path, const std::strin
 }
 
 }  // namespace
+
+/// Tables and rows that GDAL still holds are in the file after any statement of its own.
+geo::Result<void> Database::settle() const {
+  const auto done = query("SELECT 1");
+  return done ? geo::Result<void>{} : fail(done);
+}
 
 geo::Result<void> Database::readRows(const std::string& table, const std::vector<Field>& fields, const std::optional<Keys>& range, const TakeRow& take, geo::Progress& progress) const {
   OGRLayer* layer = m_state->dataset->GetLayerByName(table.c_str());
@@ -148,10 +178,10 @@ geo::Result<void> Database::readRows(const std::string& table, const std::vector
   sql += " FROM " + quoted(table);
   if (range) sql += " WHERE " + key + " BETWEEN " + std::to_string(range->first) + " AND " + std::to_string(range->last);
   sql += " ORDER BY " + key;
-  // Tables and rows that GDAL still holds are in the file after any statement of its own.
-  if (const auto settled = query("SELECT 1"); !settled) return fail(settled);
+  if (const auto settled = settle(); !settled) return settled;
   const auto count = static_cast<double>(std::max<GIntBig>(1, range ? static_cast<GIntBig>(range->count) : layer->GetFeatureCount()));
-  Cursor cursor(*m_state->dataset, sql);
+  const MappedScope mapped(m_state->sqlite(), m_state->path);
+  Cursor cursor(m_state->sqlite(), sql);
   std::vector<Cell> cells(fields.size());
   for (std::size_t row = 0; cursor.next(); ++row) {
     if (row % kReportEvery == 0) {
@@ -189,10 +219,13 @@ geo::Result<Database::Keys> Database::keysOf(const std::string& table) const {
   const OGRLayer* layer = m_state->dataset->GetLayerByName(table.c_str());
   if (!layer) return noSuchTable(m_state->path, table);
   const std::string key = quoted(const_cast<OGRLayer*>(layer)->GetFIDColumn());
-  const auto rows = query("SELECT min(" + key + ") AS a, max(" + key + ") AS b, count(*) AS c FROM " + quoted(table));
-  if (!rows) return fail(rows);
-  if (rows->empty() || toInteger(rows->front()[2]).value_or(0) <= 0) return Keys{};
-  return Keys{toInteger(rows->front()[0]).value_or(0), toInteger(rows->front()[1]).value_or(-1), static_cast<std::size_t>(*toInteger(rows->front()[2]))};
+  if (const auto settled = settle(); !settled) return fail(settled);
+  const MappedScope mapped(m_state->sqlite(), m_state->path);
+  Cursor cursor(m_state->sqlite(), "SELECT min(" + key + "), max(" + key + "), count(*) FROM " + quoted(table));
+  if (!cursor.next()) return databaseError(cursor.error(), m_state->path, table);
+  const auto count = integerOf(cursor.cell(2)).value_or(0);
+  if (count <= 0) return Keys{};
+  return Keys{integerOf(cursor.cell(0)).value_or(0), integerOf(cursor.cell(1)).value_or(-1), static_cast<std::size_t>(count)};
 }
 
 }  // namespace pianqu::layers

@@ -8,6 +8,8 @@
 #include "layers/io/database.hpp"
 #include "layers/io/gdal_words.hpp"
 
+struct sqlite3;
+
 namespace pianqu::layers {
 
 struct Database::State {
@@ -16,6 +18,9 @@ struct Database::State {
   std::string clock;
   int srsId = 0;
   bool isInTransaction = false;
+
+  /// The same database, past GDAL.
+  sqlite3* sqlite() const { return static_cast<sqlite3*>(dataset->GetInternalHandle("SQLITE_HANDLE")); }
 };
 
 /// While it lives, GDAL stamps what it writes with the clock of the database.

@@ -30,8 +30,8 @@ City cityOfM() {
   }
   for (int n = 0; n < 150000; ++n) {
     const geo::XY at{500000 + 5.0 * (n % 500), 3400000 + 7.0 * (n / 500)};
-    city.pipeNodes.push_back({.uid = uid('n', n), .code = "YS" + std::to_string(n), .pipeClass = "PS", .subclass = "YS", .groundZ = 40.0, .invertZ = 38.5, .point = at});
-    Pipe p{.uid = uid('p', n), .pipeClass = "PS", .subclass = "YS", .fromUid = uid('n', n), .toUid = uid('n', (n + 1) % 150000), .fromInvert = 38.5, .toInvert = 38.4, .diameterMm = 400.0};
+    city.pipeNodes.push_back({.uid = uid('c', n), .code = "YS" + std::to_string(n), .pipeClass = "PS", .subclass = "YS", .groundZ = 40.0, .invertZ = 38.5, .point = at});
+    Pipe p{.uid = uid('d', n), .pipeClass = "PS", .subclass = "YS", .fromUid = uid('c', n), .toUid = uid('c', (n + 1) % 150000), .fromInvert = 38.5, .toInvert = 38.4, .diameterMm = 400.0};
     p.material = "T";
     p.year = 1998;
     p.line = {at, {at.x + 5, at.y}};
