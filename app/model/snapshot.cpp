@@ -7,7 +7,7 @@
 namespace pianqu::app {
 
 CityContent::CityContent(layers::City imported)
-    : city(std::move(imported)), m_indexing(std::async(std::launch::async, [this] { return std::make_unique<const layers::CityIndex>(city); })), rows(city), index(m_indexing.get()) {}
+    : city(std::move(imported)), index(std::make_unique<const layers::CityIndex>(city)), rows(city, *index) {}
 
 geo::Result<layers::FeatureTable> valuesNow(const CityContent& content, const layers::FeatureTable& rows) {
   layers::FeatureTable now = rows;

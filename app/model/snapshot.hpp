@@ -1,6 +1,5 @@
 #pragma once
 
-#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,13 +20,8 @@ struct CityContent {
   using Place = layers::CityRows::Place;
 
   const layers::City city;
-
- private:
-  std::future<std::unique_ptr<const layers::CityIndex>> m_indexing;   ///< beside the making of `rows`
-
- public:
-  const layers::CityRows rows;                      ///< the city as tables, in the order of layers::citySchema(); nothing is copied
   const std::unique_ptr<const layers::CityIndex> index;
+  const layers::CityRows rows;                      ///< the city as tables, in the order of layers::citySchema(); nothing is copied
 
   /// Where the row of a feature is in `rows`.
   std::optional<Place> find(const layers::Uid& uid) const { return rows.find(uid); }

@@ -21,6 +21,22 @@ geo::Box boxOfShape(const Entity& entity) {
   return box;
 }
 
+/// Who finds a row of these entities: the index where it can, else a list of their own.
+template <class Entity>
+std::function<std::optional<std::size_t>(const Uid&)> rowsOf(const std::vector<Entity>& entities, const CityIndex& index) {
+  if constexpr (std::is_same_v<Entity, Estate>) return [&index](const Uid& uid) { return index.estate(uid); };
+  else if constexpr (std::is_same_v<Entity, Building>) return [&index](const Uid& uid) { return index.building(uid); };
+  else if constexpr (std::is_same_v<Entity, Entrance>) return [&index](const Uid& uid) { return index.entrance(uid); };
+  else if constexpr (std::is_same_v<Entity, Pipe>) return [&index](const Uid& uid) { return index.pipe(uid); };
+  else if constexpr (std::is_same_v<Entity, PipeNode>) return [&index](const Uid& uid) { return index.pipeNode(uid); };
+  else if constexpr (std::is_same_v<Entity, Riser>) return [&index](const Uid& uid) { return index.riser(uid); };
+  else {
+    UidPositions positions(entities.size());
+    for (std::size_t row = 0; row < entities.size(); ++row) positions.add(entities[row].uid, row);
+    return [positions = std::move(positions)](const Uid& uid) { return positions.find(uid); };
+  }
+}
+
 }  // namespace
 
 std::optional<std::size_t> CityTableRows::columnOf(std::string_view field) const {
@@ -32,8 +48,8 @@ Value CityTableRows::value(std::size_t row, std::size_t column) const { return c
 
 geo::XYGeometry CityTableRows::geometry(std::size_t row) const { return m_geometry ? m_geometry(row) : geo::XYGeometry{}; }
 
-CityRows::CityRows(const City& city) {
-  forEachMember(city, [this]<class Entity>(const std::vector<Entity>& entities) {
+CityRows::CityRows(const City& city, const CityIndex& index) {
+  forEachMember(city, [&]<class Entity>(const std::vector<Entity>& entities) {
     const auto& bindings = bindingsOf<Entity>();
     CityTableRows table;
     table.m_name = bindings.schema.name;
@@ -47,15 +63,8 @@ CityRows::CityRows(const City& city) {
       table.m_box = [&entities](std::size_t row) { return boxOfShape(entities[row]); };
     }
     m_tables.push_back(std::move(table));
+    m_rowOf.push_back(rowsOf(entities, index));
   });
-  std::size_t rows = 0;
-  for (const auto& table : m_tables) {
-    m_firstRows.push_back(rows);
-    rows += table.rowCount();
-  }
-  m_positions.reserve(rows);
-  for (std::size_t t = 0; t < m_tables.size(); ++t)
-    for (std::size_t row = 0; row < m_tables[t].rowCount(); ++row) m_positions.add(m_tables[t].uid(row), m_firstRows[t] + row);
 }
 
 std::optional<std::size_t> CityRows::tableOf(std::string_view name) const {
@@ -64,10 +73,9 @@ std::optional<std::size_t> CityRows::tableOf(std::string_view name) const {
 }
 
 std::optional<CityRows::Place> CityRows::find(const Uid& uid) const {
-  const auto position = m_positions.find(uid);
-  if (!position) return std::nullopt;
-  const auto table = static_cast<std::size_t>(std::upper_bound(m_firstRows.begin(), m_firstRows.end(), *position) - m_firstRows.begin()) - 1;
-  return Place{table, *position - m_firstRows[table]};
+  for (std::size_t table = 0; table < m_rowOf.size(); ++table)
+    if (const auto row = m_rowOf[table](uid)) return Place{table, *row};
+  return std::nullopt;
 }
 
 }  // namespace pianqu::layers

@@ -56,7 +56,8 @@ TEST(CityRows, readInPlaceWhatTheTablesWouldHold) {
   city.buildings = {building("b1", "e1", 12), building("b2", "", std::nullopt)};
   city.trees = {{.uid = "t1", .species = "槐", .point = {7, 8}}};
   city.consents = {{.uid = "c1", .topic = "加装电梯"}};
-  const CityRows rows(city);
+  const CityIndex index(city);
+  const CityRows rows(city, index);
   const auto tables = toTables(city);
   ASSERT_EQ(rows.tables().size(), tables.size());
   for (std::size_t t = 0; t < tables.size(); ++t) {
