@@ -168,14 +168,22 @@ void AssistantController::receive(Answer answer) {
     m_rows.append({QString::fromStdString(district.code), QString::fromStdString(district.name), parts.join(QStringLiteral(" · ")), true, &district});
   }
   endResetModel();
-  const auto going = std::count_if(m_plan->districts.begin(), m_plan->districts.end(), [this](const layers::District& district) {
-    const auto& proposed = m_proposal->edit.districts;
-    return std::none_of(proposed.begin(), proposed.end(), [&](const layers::District& other) { return other.uid == district.uid; });
-  });
-  m_summary = tr("%n districts would change", nullptr, static_cast<int>(m_rows.size())) + QStringLiteral(" · ") + (going > 0 ? tr("%n would go", nullptr, static_cast<int>(going)) + QStringLiteral(" · ") : QString()) + tr("%1 in all, at most %2 possible here").arg(m_proposal->edit.districts.size()).arg(m_proposal->upperBound) +
-              QStringLiteral(" · ") + tr("%n left over", nullptr, static_cast<int>(m_proposal->edit.leftovers.size()));
+  m_summary = summaryOf(*m_plan, *m_proposal);
   draw();
   emit changed();
+}
+
+QString AssistantController::summaryOf(const layers::Plan& plan, const layers::MergeProposal& proposal) const {
+  QStringList going;   // they have no row to tick: their units are in the rows of others, or left over
+  for (const auto& district : plan.districts) {
+    const bool stays = std::any_of(proposal.edit.districts.begin(), proposal.edit.districts.end(), [&](const layers::District& other) { return other.uid == district.uid; });
+    if (!stays) going.append(QString::fromStdString(district.code));
+  }
+  QStringList parts{tr("%n districts would change", nullptr, static_cast<int>(m_rows.size()))};
+  if (!going.isEmpty()) parts.append(tr("%n would go", nullptr, static_cast<int>(going.size())) + QStringLiteral(" (%1)").arg(going.join(QStringLiteral(", "))));
+  parts.append(tr("%1 in all, at most %2 possible here").arg(proposal.edit.districts.size()).arg(proposal.upperBound));
+  parts.append(tr("%n left over", nullptr, static_cast<int>(proposal.edit.leftovers.size())));
+  return parts.join(QStringLiteral(" · "));
 }
 
 void AssistantController::clearCuts() {

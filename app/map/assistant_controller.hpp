@@ -93,6 +93,7 @@ class AssistantController : public QAbstractListModel {
   void follow();
   void receive(Answer answer);
   void start(const geo::MultiPolygon<geo::XY>& area, const layers::MergeOptions& options, const std::string& explainUid);
+  QString summaryOf(const layers::Plan& plan, const layers::MergeProposal& proposal) const;
   void draw();
 
   ProjectController& m_project;

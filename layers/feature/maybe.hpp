@@ -29,14 +29,16 @@ class Maybe {
   constexpr T operator*() const { return static_cast<T>(m_value); }
   constexpr T value_or(T other) const { return has_value() ? **this : other; }
   constexpr void reset() { m_value = kUnknown; }
-  constexpr operator std::optional<T>() const { return has_value() ? std::optional<T>(**this) : std::nullopt; }   // NOLINT(google-explicit-constructor)
+  /// Not std::optional<T>(maybe): of a bool that asks whether it is known.
+  constexpr std::optional<T> optional() const { return has_value() ? std::optional<T>(**this) : std::nullopt; }
+  constexpr operator std::optional<T>() const { return optional(); }   // NOLINT(google-explicit-constructor)
 
-  friend constexpr bool operator==(const Maybe& a, const Maybe& b) { return std::optional<T>(a) == std::optional<T>(b); }
-  friend constexpr bool operator==(const Maybe& a, const std::optional<T>& b) { return std::optional<T>(a) == b; }
+  friend constexpr bool operator==(const Maybe& a, const Maybe& b) { return a.optional() == b.optional(); }
+  friend constexpr bool operator==(const Maybe& a, const std::optional<T>& b) { return a.optional() == b; }
   friend constexpr bool operator==(const Maybe& a, const T& b) { return a.has_value() && *a == b; }
   friend constexpr bool operator==(const Maybe& a, std::nullopt_t) { return !a.has_value(); }
-  friend constexpr auto operator<=>(const Maybe& a, const Maybe& b) { return std::optional<T>(a) <=> std::optional<T>(b); }
-  friend constexpr auto operator<=>(const Maybe& a, const T& b) { return std::optional<T>(a) <=> b; }
+  friend constexpr auto operator<=>(const Maybe& a, const Maybe& b) { return a.optional() <=> b.optional(); }
+  friend constexpr auto operator<=>(const Maybe& a, const T& b) { return a.optional() <=> b; }
 
  private:
   static constexpr Stored kUnknown = std::is_same_v<T, double> ? std::numeric_limits<Stored>::quiet_NaN()

@@ -5,6 +5,7 @@
 #include <cstring>
 #include <limits>
 #include <new>
+#include <stdexcept>
 
 namespace pianqu::layers {
 namespace {
@@ -25,7 +26,8 @@ Text::Text(std::string_view chars, int) {
     std::memcpy(reinterpret_cast<char*>(&m_bits) + 1, chars.data(), chars.size());
     return;
   }
-  const auto size = static_cast<std::uint32_t>(std::min<std::size_t>(chars.size(), std::numeric_limits<std::uint32_t>::max()));
+  if (chars.size() > std::numeric_limits<std::uint32_t>::max()) throw std::length_error("an attribute of more than 4 GB");
+  const auto size = static_cast<std::uint32_t>(chars.size());
   auto* block = static_cast<char*>(std::malloc(sizeof(size) + size));
   if (!block) throw std::bad_alloc();
   std::memcpy(block, &size, sizeof(size));

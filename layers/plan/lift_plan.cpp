@@ -61,8 +61,8 @@ std::optional<std::int64_t> squareCentimetres(const std::optional<double>& areaM
 }
 
 geo::ConsentTally tallyOf(const Consent& consent) {
-  return {squareCentimetres(consent.totalAreaM2), squareCentimetres(consent.attendedAreaM2), squareCentimetres(consent.agreedAreaM2), std::optional<int>(consent.totalOwners), std::optional<int>(consent.attendedOwners),
-          std::optional<int>(consent.agreedOwners)};
+  return {squareCentimetres(consent.totalAreaM2), squareCentimetres(consent.attendedAreaM2), squareCentimetres(consent.agreedAreaM2), consent.totalOwners.optional(), consent.attendedOwners.optional(),
+          consent.agreedOwners.optional()};
 }
 
 bool isDwelling(const Building& building) { return building.use.empty() || building.use.view().find("住") != std::string_view::npos; }

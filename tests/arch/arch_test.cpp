@@ -95,7 +95,7 @@ TEST(Libraries, stayInTheirFolder) {
   struct Rule { const char* pattern; std::set<std::string> folders; };
   const std::vector<Rule> rules{
       {R"(proj(_.*)?\.h)", {"geo/crs"}}, {R"(geos_c\.h|geos/.*)", {"geo/overlay"}}, {R"(boost/geometry.*)", {"geo/index"}}, {R"(boost/polygon.*)", {"geo/coverage"}},
-      {R"((gdal|ogr|cpl_).*)", {"layers/io"}}, {R"(xlsxwriter.*)", {"layers/ledger", "layers/io"}}, {R"(qpdf/.*)", {"app/paint"}}};
+      {R"((gdal|ogr|cpl_).*)", {"layers/io"}}, {R"(sqlite3\.h)", {"layers/io"}}, {R"(xlsxwriter.*)", {"layers/ledger", "layers/io"}}, {R"(qpdf/.*)", {"app/paint"}}};
   for (const char* top : {"geo", "layers", "app"}) {
     for (const auto& include : includesUnder(top)) {
       if (include.isOurs) continue;

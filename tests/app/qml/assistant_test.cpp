@@ -116,7 +116,7 @@ TEST_F(Assistant, noProposedDistrictCrossesALineOfOnesOwn) {
   EXPECT_EQ(desktop->map().edit()->tool(), EditController::Select);
   propose();
   EXPECT_EQ(assistant().count(), 0) << "neither side has enough";
-  EXPECT_TRUE(assistant().summary().contains(QStringLiteral("1 would go"))) << assistant().summary().toStdString();
+  EXPECT_TRUE(assistant().summary().contains(QStringLiteral("1 would go (PQ"))) << assistant().summary().toStdString();
   EXPECT_EQ(find("cutLineCount")->property("text").toString(), QStringLiteral("1 cut line"));
   const QString folder = qEnvironmentVariable("PIANQU_PICTURES");
   if (!folder.isEmpty()) desktop->window()->grabWindow().save(folder + QStringLiteral("/cut-line.png"));

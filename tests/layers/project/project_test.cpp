@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "layers/io/database.hpp"
 #include "tests/layers/project/project_world.hpp"
 
 #include "geo/overlay/overlay.hpp"
@@ -38,6 +41,24 @@ TEST(Project, givesBackTheCityThatWasImported) {
   }
   ASSERT_EQ(project.readSources()->size(), 1u);
   EXPECT_EQ(project.readSources()->front().path, "city.shp");
+}
+
+TEST(Project, readsEveryRowThatAnotherProgramLeftOrAdded) {
+  const Folder folder;
+  const City city = gridCity(4);
+  const auto path = folder.file("p.gpkg");
+  projectWith(path, city);
+  {
+    auto database = *Database::open(path, true);
+    ASSERT_TRUE(database.run("DELETE FROM building WHERE fid = 3"));
+    ASSERT_TRUE(database.run("INSERT INTO building (fid, uid, code, floors) VALUES (1000000, '0', '外来', 6)"));   // a key far away, an identifier of its own kind
+  }
+  const auto read = Project::open(path, Project::Access::Read)->readCity();
+  ASSERT_TRUE(read) << geo::toText(read.error());
+  ASSERT_EQ(read->buildings.size(), city.buildings.size());
+  EXPECT_EQ(read->buildings.front().code, "外来") << "in the order of identifiers";
+  EXPECT_EQ(read->buildings.front().floors, 6);
+  EXPECT_TRUE(std::is_sorted(read->buildings.begin(), read->buildings.end(), [](const Building& a, const Building& b) { return a.uid < b.uid; }));
 }
 
 TEST(Project, takesTheSameLayerOnlyOnce) {
