@@ -30,7 +30,7 @@ MapController::~MapController() {
 
 bool MapController::isAwaitingTiles() const {
   const auto& layers = m_layers.layers();
-  return std::any_of(layers.begin(), layers.end(), [](const MapLayer* layer) { return layer->tiles()->isBusy(); });
+  return std::any_of(layers.begin(), layers.end(), [](const MapLayer* layer) { return layer->tiles()->isBusy() || layer->isAwaitingFrame(); });
 }
 
 void MapController::arrangeLayers() {

@@ -52,6 +52,9 @@ class MapLayer : public QObject {
   const std::shared_ptr<const MapGeometry>& geometry() const { return m_geometry; }
   TileStore* tiles() const { return m_tiles; }
   bool isFillAbove() const;
+  /// Whether pieces that are made wait for a later frame: a frame takes only so many, lest it be late.
+  bool isAwaitingFrame() const { return m_isAwaitingFrame; }
+  void setAwaitingFrame(bool isAwaiting) { m_isAwaitingFrame = isAwaiting; }
 
   /// Both languages; the window shows one.
   void setTitles(const QString& zh, const QString& en);
@@ -78,7 +81,7 @@ class MapLayer : public QObject {
 
   QString m_key, m_zh, m_en;
   bool m_isChinese = true;
-  bool m_isShown = true, m_isInScale = true, m_wasSeen = true;
+  bool m_isShown = true, m_isInScale = true, m_wasSeen = true, m_isAwaitingFrame = false;
   double m_opacity = 1, m_minScale = 0, m_maxScale = 0, m_scale = 0;
   Pen m_swatch;
   SwatchKind m_swatchKind = SwatchKind::Area;

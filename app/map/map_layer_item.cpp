@@ -96,7 +96,8 @@ QSGNode* MapLayerItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
   auto* node = static_cast<LayerNode*>(old);
   if (!node) node = new LayerNode(*window());
   node->setFillAbove(m_layer->isFillAbove());
-  if (!node->show(m_frame, m_camera->view())) QMetaObject::invokeMethod(this, &MapLayerItem::refresh, Qt::QueuedConnection);
+  m_layer->setAwaitingFrame(!node->show(m_frame, m_camera->view()));
+  if (m_layer->isAwaitingFrame()) QMetaObject::invokeMethod(this, &MapLayerItem::refresh, Qt::QueuedConnection);
   return node;
 }
 
