@@ -1,5 +1,6 @@
 #include "app/desk/search_model.hpp"
 
+#include "app/model/naming.hpp"
 #include "layers/feature/city_schema.hpp"
 
 namespace pianqu::app {
@@ -34,7 +35,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
   if (found.table == "place") return tr("place");
   if (found.table == "district") return tr("district");
   const auto* schema = layers::findCityTable(found.table);
-  return schema ? QString::fromStdString(m_isChinese ? schema->zh : schema->en) : QString::fromStdString(found.table);
+  return schema ? headingOf(*schema, m_isChinese) : QString::fromStdString(found.table);
 }
 
 QHash<int, QByteArray> SearchModel::roleNames() const { return {{NameRole, "name"}, {DetailRole, "detail"}, {KindRole, "kindText"}}; }

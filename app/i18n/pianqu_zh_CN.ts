@@ -4276,8 +4276,8 @@
             <translation>地址</translation>
         </message>
         <message>
-            <source>Tiles: https://…/{z}/{x}/{y}.png, or {-y} where rows count from the south. WMTS:https://…, WMS:https://…, or a COG: https://….tif</source>
-            <translation>瓦片：https://…/{z}/{x}/{y}.png，行号自南起算时写 {-y}。WMTS:https://…、WMS:https://…，或 COG：https://….tif</translation>
+            <source>Tiles: https://…/{z}/{x}/{y}.png, or {-y} where rows count from the south. WMTS:https://…, WMS:https://…?layers=…, or a COG: https://….tif</source>
+            <translation>瓦片：https://…/{z}/{x}/{y}.png，行号自南起算时写 {-y}。WMTS:https://…、WMS:https://…?layers=…，或 COG：https://….tif</translation>
         </message>
         <message>
             <source>Name</source>

@@ -9,6 +9,7 @@
 
 #include "app/map/scene_drawing.hpp"
 #include "app/map/tile_store.hpp"
+#include "app/model/naming.hpp"
 #include "app/model/said.hpp"
 #include "layers/feature/row_filter.hpp"
 #include "layers/scene/shapes_layer.hpp"
@@ -56,7 +57,7 @@ QVariantList SelectionController::fields() const {
   for (const layers::Field& field : m_content->rows.tables()[*at].fields()) {
     if (field.name == "uid" || field.name.ends_with("_uid")) continue;
     const QString name = QString::fromStdString(field.name);
-    list.append(QVariantMap{{QStringLiteral("name"), name}, {QStringLiteral("title"), QString::fromStdString(m_isChinese ? field.zh : field.en) + QStringLiteral("  ") + name}});
+    list.append(QVariantMap{{QStringLiteral("name"), name}, {QStringLiteral("title"), headingOf(field, m_isChinese) + QStringLiteral("  ") + name}});
   }
   return list;
 }

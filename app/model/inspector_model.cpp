@@ -1,9 +1,9 @@
 #include "app/model/inspector_model.hpp"
 
-#include "layers/plan/units.hpp"
-
+#include "app/model/naming.hpp"
 #include "app/model/table_rows.hpp"
 #include "layers/feature/city_schema.hpp"
+#include "layers/plan/units.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -120,9 +120,9 @@ QString InspectorModel::wordOf(const layers::Field& field, const std::string& co
 
 InspectorModel::Line InspectorModel::lineOf(const layers::Field& field, const std::string& raw) const {
   Line line;
-  line.label = text(m_isChinese ? field.zh : field.en);
+  line.label = headingOf(field, m_isChinese);
   line.value = isReference(field.name) ? nameOf(raw) : wordOf(field, raw);
-  line.unit = field.unit == "m2" ? QStringLiteral("m²") : text(field.unit);
+  line.unit = unitIn(field.unit, m_isChinese);
   line.field = text(field.name);
   line.raw = text(raw);
   line.isEditable = canEdit() && !isReference(field.name);
@@ -149,7 +149,7 @@ void InspectorModel::reload() {
     const CityContent& content = *m_snapshot->content;
     const auto table = static_cast<std::size_t>(m_table);
     const auto* schema = layers::findCityTable(nameOfTable(content, table));
-    m_subtitle = schema ? text(m_isChinese ? schema->zh : schema->en) : text(nameOfTable(content, table));
+    m_subtitle = schema ? headingOf(*schema, m_isChinese) : text(nameOfTable(content, table));
     m_title = titleOf(content, table, m_row);
     if (m_title.isEmpty()) m_title = m_subtitle;
     const auto& fields = fieldsOf(content, table);

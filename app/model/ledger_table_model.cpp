@@ -1,5 +1,7 @@
 #include "app/model/ledger_table_model.hpp"
 
+#include "app/model/naming.hpp"
+
 namespace pianqu::app {
 
 int LedgerTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size()); }
@@ -14,8 +16,8 @@ QVariant LedgerTableModel::data(const QModelIndex& index, int role) const {
 QStringList LedgerTableModel::headings() const {
   QStringList headings;
   for (const auto& column : m_table.columns) {
-    const QString unit = column.unit.empty() || !m_isChinese ? (column.unit == "%" ? QStringLiteral(" %") : QString()) : QStringLiteral("（%1）").arg(QString::fromStdString(column.unit));
-    headings.append(QString::fromStdString(m_isChinese ? column.zh : column.en) + unit);
+    const QString unit = unitIn(column.unit, m_isChinese);
+    headings.append(headingOf(column, m_isChinese) + (unit.isEmpty() ? QString() : (m_isChinese ? QStringLiteral("（%1）") : QStringLiteral(" (%1)")).arg(unit)));
   }
   return headings;
 }

@@ -1,5 +1,6 @@
 #include "app/model/table_model.hpp"
 
+#include "app/model/naming.hpp"
 #include "app/model/said.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/ledger/ledger.hpp"
@@ -71,8 +72,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
   if (orientation == Qt::Vertical) return section + 1;
   const layers::Field* field = fieldAt(section);
   if (!field) return {};
-  const QString unit = field->unit == "m2" ? QStringLiteral("m²") : text(field->unit);
-  const QString words = text(m_isChinese ? field->zh : field->en);
+  const QString unit = unitIn(field->unit, m_isChinese);
+  const QString words = headingOf(*field, m_isChinese);
   return unit.isEmpty() ? words : words + QLatin1String(" (") + unit + QLatin1Char(')');
 }
 
@@ -84,7 +85,7 @@ QVariantList TableModel::tables() const {
     const std::size_t count = rowCountOf(*m_content, t);
     const auto* schema = layers::findCityTable(nameOfTable(*m_content, t));
     if (count == 0 || !schema) continue;
-    list.append(QVariantMap{{QStringLiteral("table"), static_cast<int>(t)}, {QStringLiteral("name"), text(schema->name)}, {QStringLiteral("title"), text(m_isChinese ? schema->zh : schema->en)},
+    list.append(QVariantMap{{QStringLiteral("table"), static_cast<int>(t)}, {QStringLiteral("name"), text(schema->name)}, {QStringLiteral("title"), headingOf(*schema, m_isChinese)},
                             {QStringLiteral("count"), text(layers::formatNumber(static_cast<double>(count), 0))}});
   }
   return list;

@@ -23,7 +23,7 @@ Card {
     }
     Words {
         Layout.fillWidth: true
-        text: qsTr("Tiles: https://…/{z}/{x}/{y}.png, or {-y} where rows count from the south. WMTS:https://…, WMS:https://…, or a COG: https://….tif")
+        text: qsTr("Tiles: https://…/{z}/{x}/{y}.png, or {-y} where rows count from the south. WMTS:https://…, WMS:https://…?layers=…, or a COG: https://….tif")
         color: address.isWrong ? Theme.danger : Theme.muted
         font.pixelSize: Theme.textSmall
         wrapMode: Text.Wrap

@@ -12,7 +12,7 @@ Card {
 
     objectName: "shortcutsCard"
     width: Math.min(860 * Theme.scale, parent ? parent.width - 40 : 860)
-    height: Math.min(620 * Theme.scale, parent ? parent.height - 40 : 620)
+    height: Math.min(740 * Theme.scale, parent ? parent.height - 40 : 620)
     heading: qsTr("Keys")
     answer: qsTr("Close")
     hasCancel: false

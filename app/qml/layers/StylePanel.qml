@@ -15,13 +15,11 @@ ColumnLayout {
 
     spacing: Theme.gapTiny
 
-    Words {
+    EmptyState {
         Layout.fillWidth: true
-        Layout.margins: Theme.gap
+        Layout.margins: Theme.gapLarge
         visible: !panel.editor.canEdit
-        text: qsTr("Choose a layer in the list to change how it looks.")
-        color: Theme.muted
-        wrapMode: Text.Wrap
+        words: qsTr("Choose a layer in the list to change how it looks.")
     }
     StyleChoices {
         Layout.fillWidth: true

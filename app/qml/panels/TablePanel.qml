@@ -30,6 +30,9 @@ ColumnLayout {
             id: filter
             objectName: "tableFilter"
             Layout.preferredWidth: 260
+            Layout.minimumWidth: 110
+            Layout.fillWidth: true
+            Layout.maximumWidth: 260
             placeholderText: qsTr("Text, or a condition such as floors>=6")
             isWrong: panel.session.table.problem !== ""
             onTextEdited: wait.restart()
@@ -41,13 +44,14 @@ ColumnLayout {
         Words {
             objectName: "tableCount"
             Layout.fillWidth: true
+            Layout.minimumWidth: 90 * Theme.scale
             text: panel.session.table.problem !== "" ? panel.session.table.problem : panel.session.table.isWorking ? qsTr("sorting and filtering…") : panel.session.table.countText
             color: panel.session.table.problem !== "" ? Theme.danger : Theme.muted
             font.pixelSize: Theme.textSmall
         }
         FlatButton { objectName: "tableAll"; isSmall: true; text: qsTr("Choose all"); tip: "Ctrl+A"; enabled: panel.session.table.countText !== ""; onClicked: panel.session.table.chooseAll() }
-        FlatButton { objectName: "tableNone"; isSmall: true; text: qsTr("Choose none"); enabled: panel.session.table.chosenCount > 0; onClicked: panel.session.table.clearChosen() }
-        FlatButton { objectName: "tableCopy"; isSmall: true; text: qsTr("Copy"); tip: qsTr("Chosen rows with headings, for a spreadsheet (Ctrl+C)"); enabled: panel.session.table.chosenCount > 0; onClicked: panel.session.table.copyChosen() }
+        FlatButton { objectName: "tableNone"; isSmall: true; text: qsTr("Choose none"); visible: panel.session.table.chosenCount > 0; onClicked: panel.session.table.clearChosen() }
+        FlatButton { objectName: "tableCopy"; isSmall: true; text: qsTr("Copy"); tip: qsTr("Chosen rows with headings, for a spreadsheet (Ctrl+C)"); visible: panel.session.table.chosenCount > 0; onClicked: panel.session.table.copyChosen() }
     }
     Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }
     TableGrid {

@@ -15,13 +15,11 @@ ColumnLayout {
     objectName: "pipePanel"
     spacing: Theme.gapTiny
 
-    Words {
+    EmptyState {
         Layout.fillWidth: true
-        Layout.margins: Theme.gap
+        Layout.margins: Theme.gapLarge
         visible: !panel.pipes.hasPipe
-        text: qsTr("Click a pipe or a manhole on the map to trace it, cut it or draw its longitudinal profile.")
-        color: Theme.muted
-        wrapMode: Text.Wrap
+        words: qsTr("Click a pipe or a manhole on the map to trace it, cut it or draw its longitudinal profile.")
     }
     Words {
         Layout.fillWidth: true

@@ -24,13 +24,11 @@ ColumnLayout {
         SmallSlider { id: zoom; objectName: "profileZoom"; visible: panel.pipes.hasProfile; from: 1.5; to: 8; value: 3 }
         PlainButton { objectName: "profileExport"; visible: panel.pipes.hasProfile; text: qsTr("Export…"); onClicked: exportDialog.open() }
     }
-    Words {
+    EmptyState {
         Layout.fillWidth: true
-        Layout.margins: Theme.gap
+        Layout.margins: Theme.gapLarge
         visible: !panel.pipes.hasProfile
-        text: qsTr("No profile yet. Click a drain on the map and choose a profile under Pipes.")
-        color: Theme.muted
-        wrapMode: Text.Wrap
+        words: qsTr("No profile yet. Click a drain on the map and choose a profile under Pipes.")
     }
     Flickable {
         id: paper

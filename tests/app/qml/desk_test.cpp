@@ -1,3 +1,4 @@
+#include <QClipboard>
 #include <QFile>
 #include <QGuiApplication>
 #include <QQuickStyle>
@@ -289,6 +290,29 @@ TEST_F(Desk, aProblemIsGoneToByAClick) {
   // The first ones name a place; findings, which come last, name a manhole or a pipe.
   desktop->session().problems->show(desktop->session().problems->rowCount() - 1);
   EXPECT_TRUE(desktop->inspector().hasFeature());
+}
+
+TEST_F(Desk, aRightClickOnAProblemOffersItsPlaceAndItsSentence) {
+  click("startSampleButton");
+  ASSERT_TRUE(waitFor([this] { return desktop->project().isOpen() && desktop->isIdle(); }));
+  key(Qt::Key_F8);
+  ProblemModel& problems = *desktop->session().problems;
+  ASSERT_GT(problems.rowCount(), 1);
+  const auto menuOf = [this](const char* row) {
+    ASSERT_TRUE(waitFor([&] { return find(QLatin1String(row)) != nullptr; }));
+    QTest::mouseClick(desktop->window(), Qt::RightButton, {}, middleOf(*find(QLatin1String(row))));
+    settle();
+  };
+  menuOf("problem-1");
+  choose(QStringLiteral("复制这句话"));
+  EXPECT_EQ(QGuiApplication::clipboard()->text(), problems.data(problems.index(1), ProblemModel::TextRole).toString());
+  menuOf("problem-1");
+  choose(QStringLiteral("复制列出"));
+  EXPECT_EQ(QGuiApplication::clipboard()->text().count(QLatin1Char('\n')), problems.rowCount() - 1);
+  const double zoom = desktop->map().camera()->zoomLevel();
+  menuOf("problem-1");
+  choose(QStringLiteral("转到此处"));
+  EXPECT_GT(desktop->map().camera()->zoomLevel(), zoom);
 }
 
 TEST_F(Desk, measuringTellsLengthOnTheGridAndOnTheGround) {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+namespace pianqu::app {
+
+/// The words of a table or field as a heading: the schema's, in English with a capital at the front.
+template <class Named>
+QString headingOf(const Named& named, bool isChinese) {
+  QString words = QString::fromStdString(isChinese ? named.zh : named.en);
+  if (!words.isEmpty()) words[0] = words[0].toUpper();
+  return words;
+}
+
+/// A unit of the schema or the ledger as written in a language. Counting words (层, 户, 栋) have none in English: "".
+QString unitIn(const std::string& unit, bool isChinese);
+
+}  // namespace pianqu::app
