@@ -103,11 +103,16 @@ class Cursor {
     const auto* first = static_cast<const char*>(sqlite3_column_blob(m_statement.get(), column));
     return {first, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
   }
+  /// As UTF-8, whatever the file holds.
+  std::string_view textAt(int column) const {
+    const auto* first = reinterpret_cast<const char*>(sqlite3_column_text(m_statement.get(), column));
+    return {first, static_cast<std::size_t>(sqlite3_column_bytes(m_statement.get(), column))};
+  }
   Cell cell(int column) const {
     switch (sqlite3_column_type(m_statement.get(), column)) {
       case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(m_statement.get(), column)};
       case SQLITE_FLOAT: return sqlite3_column_double(m_statement.get(), column);
-      case SQLITE_TEXT: return bytes(column);
+      case SQLITE_TEXT: return textAt(column);
       default: return {};
     }
   }

@@ -51,7 +51,7 @@ struct Filling {
   std::vector<Field> fields;
   std::atomic<std::size_t> filled{0};
 
-  bool hasGaps() const { return keys.last - keys.first + 1 != static_cast<std::int64_t>(keys.count); }
+  bool hasGaps() const { return static_cast<std::uint64_t>(keys.last) - static_cast<std::uint64_t>(keys.first) + 1 != keys.count; }
 
   Filling(City& city, const TableSchema& of, const Database::Keys& all) : schema(&of), keys(all), rows(city, of.name, all.count), fields{{"uid", FieldType::Text, "标识", "identifier", "", ""}} {
     fields.insert(fields.end(), of.fields.begin(), of.fields.end());
