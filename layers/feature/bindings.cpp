@@ -1,6 +1,5 @@
 #include "layers/feature/bindings.hpp"
 
-#include <cmath>
 #include <type_traits>
 #include <utility>
 
@@ -40,8 +39,7 @@ void setMember(Member& member, const Cell& cell) {
   } else if constexpr (std::is_same_v<Member, double>) {
     member = numberOf(cell).value_or(0);
   } else if constexpr (std::is_same_v<Member, Maybe<double>>) {
-    const auto* number = std::get_if<double>(&cell);
-    member = number && std::isfinite(*number) ? std::optional(*number) : numberOf(cell);
+    member = numberOf(cell);
   } else {
     const auto integer = integerOf(cell);
     if (integer) member = static_cast<typename Member::value_type>(*integer);

@@ -1,6 +1,5 @@
 #include "layers/feature/uid.hpp"
 
-#include <array>
 #include <mutex>
 #include <optional>
 #include <tuple>

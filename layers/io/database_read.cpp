@@ -4,7 +4,6 @@
 #include <sys/vfs.h>
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
 
 #include "layers/io/database_state.hpp"
@@ -81,10 +80,32 @@ struct Finalize {
   void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 };
 
+/// Whether the file lies on a disk of this machine: one that may vanish (a network, a stick of FAT) would take the program along when it is mapped.
+bool isOnLocalDisk(const std::string& path) {
+  struct statfs system{};
+  if (::statfs(path.c_str(), &system) != 0) return false;
+  constexpr std::uint32_t kLocal[] = {EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, BTRFS_SUPER_MAGIC, TMPFS_MAGIC, OVERLAYFS_SUPER_MAGIC, F2FS_SUPER_MAGIC};
+  return std::find(std::begin(kLocal), std::end(kLocal), static_cast<std::uint32_t>(system.f_type)) != std::end(kLocal);
+}
+
+/// While it lives, SQLite looks at the pages of the file where the system holds them, in place of a call and a copy for each. It holds its lock on the
+/// file as ever.
+class MappedScope {
+ public:
+  MappedScope(sqlite3* database, const std::string& path) : m_database(isOnLocalDisk(path) ? database : nullptr) { map("2147418112"); }   // the most that SQLite takes
+  ~MappedScope() { map("0"); }
+  MappedScope(const MappedScope&) = delete;
+  MappedScope& operator=(const MappedScope&) = delete;
+
+ private:
+  void map(const char* bytes) { if (m_database) sqlite3_exec(m_database, (std::string("PRAGMA mmap_size=") + bytes).c_str(), nullptr, nullptr, nullptr); }
+  sqlite3* m_database;
+};
+
 /// A query that is stepped through, row by row, where the rows lie: the way through a layer of GDAL takes three times as long.
 class Cursor {
  public:
-  Cursor(sqlite3* database, const std::string& sql) : m_database(database) {
+  Cursor(sqlite3* database, const std::string& path, const std::string& sql) : m_database(database), m_mapped(database, path) {
     sqlite3_stmt* statement = nullptr;
     m_isRead = sqlite3_prepare_v2(m_database, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK;
     m_statement.reset(statement);
@@ -119,30 +140,9 @@ class Cursor {
 
  private:
   sqlite3* m_database;
+  MappedScope m_mapped;   // outlives the statement
   std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
   bool m_isRead = false;
-};
-
-/// Whether the file lies on a disk of this machine: one that may vanish (a network, a stick of FAT) would take the program along when it is mapped.
-bool isOnLocalDisk(const std::string& path) {
-  struct statfs system{};
-  if (::statfs(path.c_str(), &system) != 0) return false;
-  constexpr std::uint32_t kLocal[] = {EXT4_SUPER_MAGIC, XFS_SUPER_MAGIC, BTRFS_SUPER_MAGIC, TMPFS_MAGIC, OVERLAYFS_SUPER_MAGIC, F2FS_SUPER_MAGIC};
-  return std::find(std::begin(kLocal), std::end(kLocal), static_cast<std::uint32_t>(system.f_type)) != std::end(kLocal);
-}
-
-/// While it lives, SQLite looks at the pages of the file where the system holds them, in place of a call and a copy for each. It holds its lock on the
-/// file as ever.
-class MappedScope {
- public:
-  MappedScope(sqlite3* database, const std::string& path) : m_database(isOnLocalDisk(path) ? database : nullptr) { map("2147418112"); }   // the most that SQLite takes
-  ~MappedScope() { map("0"); }
-  MappedScope(const MappedScope&) = delete;
-  MappedScope& operator=(const MappedScope&) = delete;
-
- private:
-  void map(const char* bytes) { if (m_database) sqlite3_exec(m_database, (std::string("PRAGMA mmap_size=") + bytes).c_str(), nullptr, nullptr, nullptr); }
-  sqlite3* m_database;
 };
 
 constexpr std::size_t kReportEvery = 4096;
@@ -185,8 +185,7 @@ geo::Result<void> Database::readRows(const std::string& table, const std::vector
   sql += " ORDER BY " + key;
   if (const auto settled = settle(); !settled) return settled;
   const auto count = static_cast<double>(std::max<GIntBig>(1, range ? static_cast<GIntBig>(range->count) : layer->GetFeatureCount()));
-  const MappedScope mapped(m_state->sqlite(), m_state->path);
-  Cursor cursor(m_state->sqlite(), sql);
+  Cursor cursor(m_state->sqlite(), m_state->path, sql);
   std::vector<Cell> cells(fields.size());
   for (std::size_t row = 0; cursor.next(); ++row) {
     if (row % kReportEvery == 0) {
@@ -225,8 +224,7 @@ geo::Result<Database::Keys> Database::keysOf(const std::string& table) const {
   if (!layer) return noSuchTable(m_state->path, table);
   const std::string key = quoted(const_cast<OGRLayer*>(layer)->GetFIDColumn());
   if (const auto settled = settle(); !settled) return fail(settled);
-  const MappedScope mapped(m_state->sqlite(), m_state->path);
-  Cursor cursor(m_state->sqlite(), "SELECT min(" + key + "), max(" + key + "), count(*) FROM " + quoted(table));
+  Cursor cursor(m_state->sqlite(), m_state->path, "SELECT min(" + key + "), max(" + key + "), count(*) FROM " + quoted(table));
   if (!cursor.next()) return databaseError(cursor.error(), m_state->path, table);
   const auto count = integerOf(cursor.cell(2)).value_or(0);
   if (count <= 0) return Keys{};
