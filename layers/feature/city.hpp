@@ -41,12 +41,12 @@ struct Building {
   Text code, number, address;
   Uid estateUid;                 ///< empty: single or scattered building (独栋、零星楼)
   Maybe<int> floors, floorsBelow, entrances, households, built;
+  Maybe<bool> isRoofLeaking, isFacadeLoose, isInsulated, isHeritage;
   Maybe<double> heightM, floorAreaM2, roofAreaM2, facadeAreaM2;
   Text use;                      ///< 住宅, 底商住, 商业, 公建, ...
   Text structure;                ///< 砖木, 砖混, 底框, 框架, ...
   Text tenure;
   Text safety;                   ///< A, B, C, D, 未鉴定
-  Maybe<bool> isRoofLeaking, isFacadeLoose, isInsulated, isHeritage;
   geo::MultiPolygon<geo::XY> shape;
 };
 

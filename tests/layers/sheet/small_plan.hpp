@@ -20,8 +20,8 @@ inline City smallCity() {
   int number = 0;
   const auto building = [&](const char* estate, double x, double y, int floors, int year) {
     const std::string text = std::to_string(++number);
-    city.buildings.push_back({.uid = "b" + text, .code = "LD" + text, .number = text, .estateUid = estate, .floors = floors, .entrances = 3, .households = 36, .built = year, .use = "住宅",
-                              .structure = "砖混", .isRoofLeaking = number % 2 == 0, .shape = rectangle(x, y, 48, 12)});
+    city.buildings.push_back({.uid = "b" + text, .code = "LD" + text, .number = text, .estateUid = estate, .floors = floors, .entrances = 3, .households = 36, .built = year,
+                              .isRoofLeaking = number % 2 == 0, .use = "住宅", .structure = "砖混", .shape = rectangle(x, y, 48, 12)});
     city.entrances.push_back({.uid = "u" + text, .code = "LD" + text + "-1", .number = "1", .buildingUid = "b" + text, .floors = floors, .door = place(x + 8, y)});
   };
   for (int row = 0; row < 5; ++row) building("e1", 30, 52 + row * 33, 6, 1985 + row * 4);
