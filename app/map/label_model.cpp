@@ -130,7 +130,7 @@ std::vector<LabelModel::Placed> LabelModel::candidates() const {
   std::vector<Placed> found;
   for (auto layer = m_layers.rbegin(); layer != m_layers.rend(); ++layer) {
     if (!*layer) continue;
-    for (const auto& set : (*layer)->labelsFor({view, scale}))
+    for (const auto& set : (*layer)->labelsFor({.camera = view, .scaleDenominator = scale, .viewer = this}))
       for (const LabelWish& wish : *set)
         if (visible.contains(wish.world) && (wish.maxScale == 0 || scale <= wish.maxScale)) found.push_back({set, &wish, {}, 0, false});
   }

@@ -73,7 +73,7 @@ void MapLayerItem::updatePolish() {
   const bool painted = isPainted(window());
   m_frame = frameOfGeometry(painted);
   if (!m_layer->tiles()->layer()) return;
-  TileFrame tiles = m_layer->tiles()->frameFor({m_camera->view(), m_camera->scaleDenominator(), window() ? window()->effectiveDevicePixelRatio() : 1, painted});
+  TileFrame tiles = m_layer->tiles()->frameFor({m_camera->view(), m_camera->scaleDenominator(), this, window() ? window()->effectiveDevicePixelRatio() : 1, painted});
   m_frame.pictures = std::move(tiles.pictures);
   m_frame.outlines.insert(m_frame.outlines.begin(), tiles.outlines.begin(), tiles.outlines.end());
 }

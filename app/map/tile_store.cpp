@@ -16,6 +16,8 @@ constexpr std::size_t kMostRunning = 2;
 constexpr std::size_t kMostBytes = 24u << 20;
 constexpr int kMostStandInLevels = 6;
 constexpr std::size_t kSparseLabels = 8;
+/// Farther than anything on Earth: texts come after outlines, since a map without names is of more use than names without a map.
+constexpr double kLabelsLaterM = 1e9;
 
 class Generation : public geo::Progress {
  public:
@@ -91,6 +93,7 @@ void TileStore::setLayer(TiledLayerPtr layer) {
   const TiledLayerPtr before = std::exchange(m_layer, std::move(layer));
   auto entries = std::exchange(m_entries, {});
   m_before = {};
+  for (auto& [viewer, isSettled] : m_isSettled) isSettled = false;
   m_waiting.clear();
   m_running.clear();
   m_bytes = 0;
@@ -112,7 +115,7 @@ void TileStore::takeOver(std::map<TileKey, Entry> entries, const TiledLayer& bef
       continue;
     }
     // What is shown stays until the new layer has its first complete view, or every edit would flash.
-    if (entry.lastUsed + 1 < m_clock) continue;
+    if (!isInUse(entry)) continue;
     if (const auto* tile = std::get_if<std::shared_ptr<const GeometryTile>>(&entry.content)) m_before.outlines.emplace_back(key, *tile);
     if (const auto* image = std::get_if<std::shared_ptr<const QImage>>(&entry.content)) m_before.pictures.emplace_back(key, *image);
   }
@@ -132,13 +135,22 @@ TileStore::Entry* TileStore::use(const TileKey& key) {
   return &found->second;
 }
 
-void TileStore::want(const TileKey& key, double distance) {
-  if (!m_running.contains(key)) m_waiting.push_back({key, distance});
+void TileStore::forgetWishes(const void* viewer) {
+  std::erase_if(m_waiting, [viewer](const Wish& wish) { return wish.viewer == viewer; });
+}
+
+void TileStore::want(const TileKey& key, const TileView& view, const geo::Box& place, double handicap) {
+  if (!m_running.contains(key)) m_waiting.push_back({key, view.viewer, distanceTo(place, view.camera.centre) + handicap});
+}
+
+void TileStore::settle(const void* viewer, bool isComplete) {
+  m_isSettled[viewer] |= isComplete;
+  if (std::all_of(m_isSettled.begin(), m_isSettled.end(), [](const auto& each) { return each.second; })) m_before = {};
 }
 
 TileFrame TileStore::frameFor(const TileView& view) {
   TileFrame frame;
-  std::erase_if(m_waiting, [](const Wish& wish) { return wish.key.kind < TileKey::Kind::Labels; });
+  forgetWishes(view.viewer);
   if (!m_layer || !m_isShown || view.camera.size.isEmpty()) return frame;
   ++m_clock;
   const double pixelsPerMetre = view.camera.pixelsPerMetre() * view.pixelRatio;
@@ -159,7 +171,7 @@ TileFrame TileStore::frameFor(const TileView& view) {
       if (!leaf.world.intersects(visible)) continue;
       const TileKey key{TileKey::Kind::Outline, g, i, {}};
       const Entry* entry = use(key);
-      if (!entry || entry->isStale) want(key, distanceTo(leaf.world, view.camera.centre));
+      if (!entry || entry->isStale) want(key, view, leaf.world);
       if (!entry) isGroupComplete = false;
       else if (const auto* tile = std::get_if<std::shared_ptr<const GeometryTile>>(&entry->content)) frame.outlines.emplace_back(key, *tile);
     }
@@ -173,9 +185,11 @@ TileFrame TileStore::frameFor(const TileView& view) {
       for (int y = static_cast<int>((kMercatorHalfM - box.maxY) / side); y <= static_cast<int>((kMercatorHalfM - box.minY) / side); ++y)
         addStandIns(frame, added, {TileKey::Kind::Density, g, 0, {level, x, y}});
   }
-  if (isComplete) m_before = {};
-  frame.outlines.insert(frame.outlines.begin(), m_before.outlines.begin(), m_before.outlines.end());
-  frame.pictures.insert(frame.pictures.begin(), m_before.pictures.begin(), m_before.pictures.end());
+  settle(view.viewer, isComplete);
+  if (!m_isSettled[view.viewer]) {
+    frame.outlines.insert(frame.outlines.begin(), m_before.outlines.begin(), m_before.outlines.end());
+    frame.pictures.insert(frame.pictures.begin(), m_before.pictures.begin(), m_before.pictures.end());
+  }
   std::stable_sort(m_waiting.begin(), m_waiting.end(), [](const Wish& a, const Wish& b) { return a.distance < b.distance; });
   startNext();
   return frame;
@@ -193,7 +207,7 @@ void TileStore::addPictures(TileFrame& frame, const TileView& view, std::size_t 
     for (int y = std::max(row(box.maxY), row(own.maxY)); y <= std::min(row(box.minY), row(own.minY)); ++y) {
       const TileKey key{kind, group, 0, {level, x, y}};
       const Entry* entry = use(key);
-      if (!entry || entry->isStale) want(key, distanceTo(key.square.world(), view.camera.centre));
+      if (!entry || entry->isStale) want(key, view, key.square.world());
       if (!entry) addStandIns(frame, standIns, key);
       else if (const auto* image = std::get_if<std::shared_ptr<const QImage>>(&entry->content); image && *image && !(*image)->isNull()) ready.emplace_back(key, *image);
     }
@@ -222,7 +236,7 @@ void TileStore::addStandIns(TileFrame& frame, std::set<TileKey>& added, const Ti
 
 std::vector<std::shared_ptr<const LabelSet>> TileStore::labelsFor(const TileView& view) {
   std::vector<std::shared_ptr<const LabelSet>> found;
-  std::erase_if(m_waiting, [](const Wish& wish) { return wish.key.kind >= TileKey::Kind::Labels; });
+  forgetWishes(view.viewer);
   if (!m_layer || !m_isShown || !m_layer->labelScale() || view.camera.size.isEmpty()) return found;
   if (*m_layer->labelScale() > 0 && view.scaleDenominator > *m_layer->labelScale()) return found;
   const geo::Box visible = view.camera.visibleBox();
@@ -235,8 +249,7 @@ std::vector<std::shared_ptr<const LabelSet>> TileStore::labelsFor(const TileView
       if (!leaf.world.intersects(visible)) continue;
       const TileKey key{kind, g, i, {}};
       const Entry* entry = use(key);
-      // After the outlines: a map without names is of more use than names without a map.
-      if (!entry || entry->isStale) want(key, distanceTo(leaf.world, view.camera.centre) + 1e9);
+      if (!entry || entry->isStale) want(key, view, leaf.world, kLabelsLaterM);
       if (!entry) continue;
       if (const auto* labels = std::get_if<std::shared_ptr<const LabelSet>>(&entry->content)) found.push_back(*labels);
     }
@@ -281,7 +294,7 @@ void TileStore::trim() {
   while (m_bytes > kMostBytes) {
     auto oldest = m_entries.end();
     for (auto it = m_entries.begin(); it != m_entries.end(); ++it)
-      if (it->second.lastUsed < m_clock && (oldest == m_entries.end() || it->second.lastUsed < oldest->second.lastUsed)) oldest = it;
+      if (!isInUse(it->second) && (oldest == m_entries.end() || it->second.lastUsed < oldest->second.lastUsed)) oldest = it;
     if (oldest == m_entries.end()) return;
     m_bytes -= oldest->second.bytes;
     m_entries.erase(oldest);

@@ -19,6 +19,7 @@ namespace pianqu::app {
 struct TileView {
   CameraView camera;
   double scaleDenominator = 0;
+  const void* viewer = nullptr;    ///< who looks: the map, the overview, the labels; what one wants does not take the place of what another does
   double pixelRatio = 1;           ///< device pixels a pixel
   bool isPainted = false;          ///< no scene-graph geometry is drawn (software backend): outlines come as pictures too
 };
@@ -74,10 +75,14 @@ class TileStore : public QObject {
   };
   struct Wish {
     TileKey key;
+    const void* viewer = nullptr;
     double distance = 0;           ///< from the middle of the view
   };
   void takeOver(std::map<TileKey, Entry> entries, const TiledLayer& before);
-  void want(const TileKey& key, double distance);
+  void forgetWishes(const void* viewer);
+  void want(const TileKey& key, const TileView& view, const geo::Box& place, double handicap = 0);
+  bool isInUse(const Entry& entry) const { return entry.lastUsed + 1 >= m_clock; }
+  void settle(const void* viewer, bool isComplete);
   Entry* use(const TileKey& key);
   void addPictures(TileFrame& frame, const TileView& view, std::size_t group, TileKey::Kind kind, int level);
   void addStandIns(TileFrame& frame, std::set<TileKey>& added, const TileKey& key);
@@ -89,9 +94,10 @@ class TileStore : public QObject {
   TiledLayerPtr m_layer;
   std::shared_ptr<std::atomic<std::uint64_t>> m_generation = std::make_shared<std::atomic<std::uint64_t>>(0);
   std::map<TileKey, Entry> m_entries;
-  std::vector<Wish> m_waiting;     ///< of the last view
+  std::vector<Wish> m_waiting;     ///< of each viewer's last view
   std::set<TileKey> m_running;
-  TileFrame m_before;              ///< of the layer that was replaced, where it was another: shown until the new one is complete
+  TileFrame m_before;              ///< of the layer that was replaced, where it was another: each viewer shows it until its view of the new one is complete
+  std::map<const void*, bool> m_isSettled;   ///< by viewer: it had a complete view of this layer
   std::size_t m_bytes = 0;
   std::uint64_t m_clock = 0;
   bool m_isShown = true;

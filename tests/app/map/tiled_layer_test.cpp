@@ -133,7 +133,7 @@ TEST_F(Tiles, aMoveThereAndBackMakesNothingAnew) {
   const World world = worldOfBuildings(9000);
   TileStore store;
   store.setLayer(world.buildings);
-  TileView view{viewOf(world.buildings->world(), {800, 600}), 1000, 1, false};
+  TileView view{viewOf(world.buildings->world(), {800, 600}), 1000, nullptr, 1, false};
   view.camera.zoom += 1;
   const TileFrame first = settled(store, view);
   ASSERT_FALSE(first.outlines.empty());
@@ -143,6 +143,27 @@ TEST_F(Tiles, aMoveThereAndBackMakesNothingAnew) {
   const TileFrame back = store.frameFor(view);
   EXPECT_FALSE(store.isBusy());
   EXPECT_EQ(back.outlines, first.outlines);
+}
+
+TEST_F(Tiles, aSecondViewLeavesTheWishesOfTheFirst) {
+  const World world = worldOfBuildings(9000);
+  TileStore store;
+  store.setLayer(world.buildings);
+  const int map = 0, overview = 0;
+  TileView view{viewOf(world.buildings->world(), {800, 600}), 1000, &map, 1, false};
+  view.camera.zoom += 1;
+  TileView other = view;
+  other.viewer = &overview;
+  other.camera.size = {60, 60};
+  const TileFrame wanted = [&] {
+    TileStore own;
+    own.setLayer(world.buildings);
+    return settled(own, view);
+  }();
+  store.frameFor(view);
+  settled(store, other);   // Looks again and again, as an overview does; the map looks no more until all is there.
+  EXPECT_EQ(store.frameFor(view).outlines.size(), wanted.outlines.size());
+  EXPECT_FALSE(store.isBusy());
 }
 
 /// A layer of 60 x 60 squares as a plan has them, one a row further north when `moved`.
@@ -160,7 +181,7 @@ TEST_F(Tiles, anEditedFeatureMakesItsLeafAnewAndNoOther) {
   const layers::Theme theme = *layers::Style::read(PIANQU_SOURCE_DIR "/data")->theme("screen");
   TileStore store;
   store.setLayer(layerOfSquares(theme));
-  const TileView view{viewOf(store.layer()->world(), {800, 600}), 1000, 1, false};
+  const TileView view{viewOf(store.layer()->world(), {800, 600}), 1000, nullptr, 1, false};
   const TileFrame before = settled(store, view);
   ASSERT_GT(before.outlines.size(), 2u);
   store.setLayer(layerOfSquares(theme, 1234));
@@ -218,7 +239,7 @@ TEST_F(Tiles, aSymbolInAnotherColourMakesAllAnew) {
   layers::Theme theme = *layers::Style::read(PIANQU_SOURCE_DIR "/data")->theme("screen");
   TileStore store;
   store.setLayer(layerOfSquares(theme));
-  const TileView view{viewOf(store.layer()->world(), {800, 600}), 1000, 1, false};
+  const TileView view{viewOf(store.layer()->world(), {800, 600}), 1000, nullptr, 1, false};
   const TileFrame before = settled(store, view);
   layers::Symbol symbol = *theme.find("district.boundary");
   symbol.stroke = layers::Colour{1, 2, 3, 255};
@@ -233,10 +254,10 @@ TEST_F(Tiles, showTheDensityOfMoreThanAScreenCanOutline) {
   const World world = worldOfBuildings(60000);
   TileStore store;
   store.setLayer(world.buildings);
-  const TileFrame far = settled(store, {viewOf(world.buildings->world(), {800, 600}), 50000, 1, false});
+  const TileFrame far = settled(store, {viewOf(world.buildings->world(), {800, 600}), 50000, nullptr, 1, false});
   EXPECT_TRUE(far.outlines.empty());
   EXPECT_FALSE(far.pictures.empty());
-  TileView near{viewOf(world.buildings->world(), {800, 600}), 2000, 1, false};
+  TileView near{viewOf(world.buildings->world(), {800, 600}), 2000, nullptr, 1, false};
   near.camera.zoom += 4;
   const TileFrame close = settled(store, near);
   EXPECT_FALSE(close.outlines.empty());
@@ -247,7 +268,7 @@ TEST_F(Tiles, areAllPicturesInAWindowWithoutOpenGl) {
   const World world = worldOfBuildings(2000);
   TileStore store;
   store.setLayer(world.buildings);
-  const TileFrame frame = settled(store, {viewOf(world.buildings->world(), {400, 300}), 1000, 1, true});
+  const TileFrame frame = settled(store, {viewOf(world.buildings->world(), {400, 300}), 1000, nullptr, 1, true});
   EXPECT_TRUE(frame.outlines.empty());
   EXPECT_FALSE(frame.pictures.empty());
 }
