@@ -7,21 +7,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <mutex>
 #include <numbers>
 
 #include "layers/io/gdal_words.hpp"
 #include "layers/io/raster_colours.hpp"
+#include "layers/io/raster_dataset.hpp"
 #include "layers/io/raster_service.hpp"
 
 namespace pianqu::layers {
 namespace {
-
-/// What base maps come as. A damaged file must not reach a driver that nobody needs here: HDF4 of Debian 13 crashes on some. VRT is left out because
-/// it opens whatever it names.
-constexpr const char* kDrivers[] = {"GTiff", "MBTiles", "GPKG", "JPEG", "PNG", "WEBP", "HFA", "JP2OpenJPEG", "AAIGrid", "SRTMHGT", nullptr};
 
 constexpr double kHalfM = 20037508.342789244;   // half the side of the Web Mercator square
 constexpr double kEarthM = kHalfM / std::numbers::pi;
@@ -29,10 +25,8 @@ constexpr double kToleratedPixels = 0.125;
 constexpr int kFinestZoom = 30;
 constexpr std::size_t kTilePixels = std::size_t{kTileSide} * kTileSide;
 
-struct DatasetCloser { void operator()(GDALDataset* dataset) const { GDALClose(dataset); } };
 struct GenImgProjDeleter { void operator()(void* transformer) const { GDALDestroyGenImgProjTransformer(transformer); } };
 struct ApproxDeleter { void operator()(void* transformer) const { GDALDestroyApproxTransformer(transformer); } };
-using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
 using Projection = std::unique_ptr<void, GenImgProjDeleter>;
 using Approximation = std::unique_ptr<void, ApproxDeleter>;
 
@@ -90,53 +84,15 @@ int transformTile(void* self, int isToSource, int count, double* x, double* y, d
   return isToSource ? transform.toSource(count, x, y, z, isOk) : transform.toTile(count, x, y, z, isOk);
 }
 
-std::string nameOf(const std::string& path) { return std::filesystem::path(path).filename().string(); }
-
-tl::unexpected<geo::Error> failDamaged(const std::string& path, const GdalWords& words) {
-  return geo::fail(geo::ErrorCode::Unreadable, nameOf(path) + " is damaged or cut short: " + (words.text().empty() ? "its pixels cannot be read." : words.text()),
-                   "Copy the file again from where it came from.", {.file = path});
-}
-
-constexpr int kTimeoutSeconds = 8;
-constexpr const char* kServiceDrivers[] = {"WMS", "WMTS", "GTiff", nullptr};
-
-/// A picture on a server. It is asked with a patience of some seconds, so that one that never answers holds nothing up for long.
-geo::Result<Dataset> openService(const std::string& address) {
-  CPLSetThreadLocalConfigOption("GDAL_HTTP_TIMEOUT", std::to_string(kTimeoutSeconds).c_str());
-  CPLSetThreadLocalConfigOption("GDAL_HTTP_CONNECTTIMEOUT", "4");
-  CPLSetThreadLocalConfigOption("GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR");
-  const GdalWords words;
-  Dataset dataset(GDALDataset::Open(gdalServiceOf(address, kTimeoutSeconds).c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, kServiceDrivers));
-  if (dataset && dataset->GetRasterCount() > 0) return dataset;
-  return geo::fail(geo::ErrorCode::Unreadable, "the tile server cannot be used: " + (words.text().empty() ? std::string("it does not answer") : words.text()), "Check the address and the connection.", {.file = address});
-}
-
-tl::unexpected<geo::Error> failSilent(const std::string& address, const GdalWords& words) {
-  return geo::fail(geo::ErrorCode::Unreadable, "the tile server does not answer" + (words.text().empty() ? std::string() : ": " + words.text()), "Tiles that were seen before are still shown; the others come when it answers again.", {.file = address});
-}
-
-geo::Result<Dataset> openRaster(const std::string& path) {
-  if (isRasterService(path)) return openService(path);
-  std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored))
-    return geo::fail(geo::ErrorCode::NotFound, nameOf(path) + " does not exist.", "Check the path of the base map.", {.file = path});
-  const GdalWords words;
-  Dataset dataset(GDALDataset::Open(path.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR, kDrivers));
-  if (dataset && dataset->GetRasterCount() > 0 && dataset->GetRasterXSize() > 0 && dataset->GetRasterYSize() > 0) return dataset;
-  const std::string why = words.text().empty() ? "it holds no picture" : words.text();
-  return geo::fail(geo::ErrorCode::Unreadable, nameOf(path) + " cannot be read as a base map: " + why,
-                   "A base map is a raster: MBTiles with PNG or JPEG tiles, GeoTIFF or COG. Vector files are imported as layers.", {.file = path});
-}
-
 geo::Result<void> checkPlace(GDALDataset& dataset, const std::string& path, bool hasDeclaredCrs) {
   double affine[6];
   const bool hasPoints = dataset.GetGCPCount() > 0;
   if (dataset.GetGeoTransform(affine) != CE_None && !hasPoints)
-    return geo::fail(geo::ErrorCode::Undecided, nameOf(path) + " does not say where it lies: it has no georeference.",
+    return geo::fail(geo::ErrorCode::Undecided, fileNameOf(path) + " does not say where it lies: it has no georeference.",
                      "Put its world file (.tfw, .jgw, .pgw) beside it, or georeference it.", {.file = path});
   const OGRSpatialReference* srs = hasPoints && !dataset.GetSpatialRef() ? dataset.GetGCPSpatialRef() : dataset.GetSpatialRef();
   if (!hasDeclaredCrs && (!srs || srs->IsEmpty() || srs->IsLocal()))
-    return geo::fail(geo::ErrorCode::Undecided, nameOf(path) + " has a georeference but no coordinate system.",
+    return geo::fail(geo::ErrorCode::Undecided, fileNameOf(path) + " has a georeference but no coordinate system.",
                      "Put its .prj file beside it, or name the system, such as EPSG:4547.", {.file = path});
   return {};
 }
@@ -163,7 +119,7 @@ geo::Result<Projection> makeProjection(GDALDataset& dataset, const std::string& 
   const GdalWords words;
   Projection projection(GDALCreateGenImgProjTransformer2(&dataset, nullptr, options.List()));
   if (projection) return projection;
-  return geo::fail(geo::ErrorCode::Unsupported, nameOf(path) + " cannot be brought onto the map: " + words.text(),
+  return geo::fail(geo::ErrorCode::Unsupported, fileNameOf(path) + " cannot be brought onto the map: " + words.text(),
                    "Warp it to EPSG:3857 or to its city's CGCS2000 system first.", {.file = path});
 }
 
@@ -187,12 +143,6 @@ int overviewFor(GDALDataset& dataset, double pixels) {
     bestFactor = factor;
   }
   return best;
-}
-
-Dataset openLevel(const std::string& path, const CPLStringList& options) {
-  const bool isService = isRasterService(path);
-  const std::string name = isService ? gdalServiceOf(path, kTimeoutSeconds) : path;
-  return Dataset(GDALDataset::Open(name.c_str(), GDAL_OF_RASTER | GDAL_OF_READONLY, isService ? kServiceDrivers : kDrivers, options.List()));
 }
 
 struct WarpOptionsDeleter { void operator()(GDALWarpOptions* options) const { GDALDestroyWarpOptions(options); } };
@@ -294,9 +244,7 @@ GDALDataset& RasterTiles::Source::levelFor(const TileTransform& transform) const
   if (level < 0) return *dataset;
   auto found = overviews.find(level);
   if (found == overviews.end()) {
-    CPLStringList options;
-    options.SetNameValue("OVERVIEW_LEVEL", (std::to_string(level) + "only").c_str());
-    found = overviews.emplace(level, openLevel(path, options)).first;
+    found = overviews.emplace(level, openOverview(*dataset, isRasterService(path), level)).first;
   }
   return found->second ? *found->second : *dataset;
 }
@@ -316,10 +264,10 @@ geo::Result<std::vector<float>> RasterTiles::Source::warp(TileTransform& transfo
   options->pfnTransformer = GDALApproxTransform;
   options->pTransformerArg = approximation.get();
   GDALWarpOperation operation;
-  if (operation.Initialize(options.get()) != CE_None || operation.ChunkAndWarpImage(0, 0, kTileSide, kTileSide) != CE_None) return isRasterService(path) ? failSilent(path, words) : failDamaged(path, words);
+  if (operation.Initialize(options.get()) != CE_None || operation.ChunkAndWarpImage(0, 0, kTileSide, kTileSide) != CE_None) return failUnread(path, words);
   std::vector<float> planes(kTilePixels * planeCount);
   if (target->RasterIO(GF_Read, 0, 0, kTileSide, kTileSide, planes.data(), kTileSide, kTileSide, GDT_Float32, planeCount, nullptr, 0, 0, 0, nullptr) != CE_None)
-    return failDamaged(path, words);
+    return failUnread(path, words);
   return planes;
 }
 
@@ -345,7 +293,7 @@ geo::Result<RasterTiles> RasterTiles::open(const std::string& path, const Raster
   if (!dataset) return geo::fail(std::move(dataset));
   if (auto placed = checkPlace(**dataset, path, !options.crs.empty()); !placed) return geo::fail(std::move(placed));
   const GdalWords words;
-  if (!isRasterService(path) && !canReadPixels(**dataset)) return failDamaged(path, words);
+  if (!isRasterService(path) && !canReadPixels(**dataset)) return failUnread(path, words);
   auto projection = makeProjection(**dataset, path, options.crs);
   if (!projection) return geo::fail(std::move(projection));
   auto source = std::make_unique<Source>();
