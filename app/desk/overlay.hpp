@@ -41,6 +41,7 @@ struct Overlay {
   std::unique_ptr<MapLayer> layer;          ///< of shapes
   BaseMapController* picture = nullptr;     ///< of a picture
   std::shared_ptr<LongTask> task;           ///< that reads it
+  int dyeing = 0;                           ///< times that a worker draws it in another colour
 };
 
 }  // namespace pianqu::app

@@ -13,8 +13,9 @@
 
 namespace pianqu::app {
 
-/// Files and addresses that lie on the map without being imported: shapes as layers of their own, pictures as base maps. Shapes are read in a worker
-/// as a task; one that cannot be shown stays in the list with the reason and a way out. The project keeps the list.
+/// Files and addresses that lie on the map without being imported: shapes as layers of their own, pictures as base maps. Rows go from the bottom of the
+/// map up, those under the project's layers first. Shapes are read and drawn in a worker, reading is a task; one that cannot be shown stays in the list
+/// with the reason and a way out. The project keeps the list.
 class OverlayModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -23,7 +24,7 @@ class OverlayModel : public QAbstractListModel {
   Q_PROPERTY(QString attribution READ attribution NOTIFY changed)
 
  public:
-  enum Role { NameRole = Qt::UserRole + 1, SourceRole, StateRole, WordsRole, HintRole, ShownRole, OpacityRole, ColourRole, AboveRole, CrsRole, PictureRole, MissingRole, MapLayerRole, BaseMapRole };
+  enum Role { NameRole = Qt::UserRole + 1, SourceRole, StateRole, WordsRole, HintRole, ShownRole, OpacityRole, ColourRole, AboveRole, CrsRole, PictureRole, AddressRole, MissingRole, MapLayerRole, BaseMapRole };
   OverlayModel(ProjectController& project, MapController& map, std::vector<layers::Colour> colours, QObject* parent = nullptr);
   ~OverlayModel() override;
 
@@ -48,7 +49,15 @@ class OverlayModel : public QAbstractListModel {
   Q_INVOKABLE void setOpacity(int row, double opacity);
   Q_INVOKABLE void keep();
   Q_INVOKABLE void setColour(int row, const QColor& colour);
+  /// To the top of those over the layers, or of those under them.
   Q_INVOKABLE void setAbove(int row, bool isAbove);
+  /// One place up on the map or down, among those over the layers or those under them.
+  Q_INVOKABLE bool canMove(int row, bool isUp) const;
+  Q_INVOKABLE void move(int row, bool isUp);
+  /// An empty name: the file's, or the server's.
+  Q_INVOKABLE void setName(int row, const QString& name);
+  /// Another address of a map on a server.
+  Q_INVOKABLE void setAddress(int row, const QString& address);
   /// Reads it again as lying in this system; empty: judged.
   Q_INVOKABLE void setCrs(int row, const QString& crs);
   /// The file is here now.
@@ -64,19 +73,27 @@ class OverlayModel : public QAbstractListModel {
     layers::OverlayShapes shapes;
     std::shared_ptr<const std::vector<geo::XYGeometry>> all;
     TiledLayerPtr tiles;
+    QColor colour;
   };
-  void append(KeptOverlay kept, bool isOfProject);
+  /// On top of those on its side of the layers.
+  void append(KeptOverlay kept, bool isOfProject) { insert(topRow(kept.isAbove), std::move(kept), isOfProject); }
+  void insert(int row, KeptOverlay kept, bool isOfProject);
+  int topRow(bool isAbove) const;
+  void moveTo(int from, int to);
   void appendFile(const QString& path);
   void follow();
   void drop(int row);
   void read(Overlay& overlay);
   void readShapes(Overlay& overlay);
+  void dye(Overlay& overlay);      ///< the shapes that were read, in its colour
   void readPicture(Overlay& overlay);
   void accept(int id, const std::shared_ptr<LongTask>& task, geo::Result<Drawn> drawn);
   void acceptPicture(int id);
   void fail(Overlay& overlay, const geo::Error& error);
   void settle(Overlay& overlay);   ///< shown, opacity
   void tell(const Overlay& overlay);
+  void sayNoAddress(const QString& address);
+  int rowOf(const Overlay& overlay) const;
   Overlay* find(int id);
   Overlay* at(int row) { return row >= 0 && row < rowCount() ? m_overlays[static_cast<std::size_t>(row)].get() : nullptr; }
   const Overlay& shownAt(int row) const { return *m_overlays[static_cast<std::size_t>(row)]; }

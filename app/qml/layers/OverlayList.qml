@@ -14,9 +14,12 @@ ColumnLayout {
     readonly property OverlayModel overlays: session.overlays
     property int open: -1
 
-    function openMenu(row: int, name: string, isAbove: bool) {
-        menu.row = row;
-        menu.isAbove = isAbove;
+    function openMenu(row: OverlayRow) {
+        menu.row = row.index;
+        menu.isAbove = row.isAbove;
+        menu.isAddress = row.isAddress;
+        menu.canMoveUp = overlays.canMove(row.index, true);
+        menu.canMoveDown = overlays.canMove(row.index, false);
         menu.popup();
     }
 
@@ -49,6 +52,7 @@ ColumnLayout {
         implicitHeight: Math.min(contentHeight, 7 * Theme.rowHeight)
         visible: list.overlays.count > 0
         clip: true
+        verticalLayoutDirection: ListView.BottomToTop   // as they lie on the map
         model: list.overlays
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar { width: Theme.gapSmall }
@@ -57,7 +61,7 @@ ColumnLayout {
             overlays: list.overlays
             isOpen: list.open === index
             onOpened: list.open = isOpen ? -1 : index
-            onMenuAsked: list.openMenu(index, name, isAbove)
+            onMenuAsked: list.openMenu(this)
             onColourAsked: { colours.row = index; colours.selectedColor = colour; colours.open(); }
             onLocateAsked: { place.row = index; place.open(); }
         }
@@ -66,13 +70,18 @@ ColumnLayout {
         id: menu
         property int row: -1
         property bool isAbove: true
+        property bool isAddress: false
+        property bool canMoveUp: false
+        property bool canMoveDown: false
         list: CommandList {
             session: list.session
             title: ""
             commands: [
                 Command { text: qsTr("Zoom to it"); onTriggered: list.overlays.zoomTo(menu.row) },
+                Command { objectName: "overlayUp"; text: qsTr("Move up"); enabled: menu.canMoveUp; onTriggered: list.overlays.move(menu.row, true) },
+                Command { objectName: "overlayDown"; text: qsTr("Move down"); enabled: menu.canMoveDown; onTriggered: list.overlays.move(menu.row, false) },
                 Command { text: menu.isAbove ? qsTr("Put under the layers") : qsTr("Put over the layers"); onTriggered: list.overlays.setAbove(menu.row, !menu.isAbove) },
-                Command { text: qsTr("Choose another file…"); onTriggered: { place.row = menu.row; place.open(); } },
+                Command { text: qsTr("Choose another file…"); enabled: !menu.isAddress; onTriggered: { place.row = menu.row; place.open(); } },
                 Command { objectName: "overlayRemove"; startsGroup: true; text: qsTr("Take off the map"); onTriggered: list.overlays.remove(menu.row) }
             ]
         }

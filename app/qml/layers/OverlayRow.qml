@@ -22,6 +22,7 @@ Rectangle {
     required property bool isAbove
     required property string crs
     required property bool isPicture
+    required property bool isAddress
     required property bool isMissing
     required property bool isOpen
     readonly property bool hasFailed: overlayState === 2
@@ -82,24 +83,23 @@ Rectangle {
             font.pixelSize: Theme.textTiny
             wrapMode: Text.Wrap
         }
-        RowLayout {
-            Layout.fillWidth: true
-            visible: row.isOpen && !row.hasFailed
-            spacing: Theme.gapSmall
-            Words { text: qsTr("Opacity"); color: Theme.muted; font.pixelSize: Theme.textSmall }
-            SmallSlider {
-                objectName: "overlayOpacity-" + row.index
-                Layout.fillWidth: true
-                value: row.overlayOpacity
-                onMoved: { row.overlays.setOpacity(row.index, value); if (!pressed) row.overlays.keep(); }
-                onPressedChanged: if (!pressed) row.overlays.keep()
-            }
-        }
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
             Layout.bottomMargin: Theme.gapTiny
             visible: row.isUnfolded && !row.isMissing
-            spacing: Theme.gapSmall
+            columns: 2
+            columnSpacing: Theme.gapSmall
+            rowSpacing: Theme.gapTiny
+            Words { text: qsTr("Name"); color: Theme.muted; font.pixelSize: Theme.textSmall }
+            SmallField { objectName: "overlayName-" + row.index; Layout.fillWidth: true; value: row.name; onCommitted: text => row.overlays.setName(row.index, text) }
+            Words { visible: row.isAddress; text: qsTr("Address"); color: Theme.muted; font.pixelSize: Theme.textSmall }
+            SmallField {
+                objectName: "overlayAddress-" + row.index
+                Layout.fillWidth: true
+                visible: row.isAddress
+                value: row.source
+                onCommitted: text => row.overlays.setAddress(row.index, text)
+            }
             Words { text: qsTr("System"); color: Theme.muted; font.pixelSize: Theme.textSmall }
             SmallField {
                 objectName: "overlayCrs-" + row.index
@@ -107,6 +107,15 @@ Rectangle {
                 value: row.crs
                 placeholderText: qsTr("as judged; or EPSG:4547, gcj02, bd09")
                 onCommitted: text => row.overlays.setCrs(row.index, text)
+            }
+            Words { visible: !row.hasFailed; text: qsTr("Opacity"); color: Theme.muted; font.pixelSize: Theme.textSmall }
+            SmallSlider {
+                objectName: "overlayOpacity-" + row.index
+                Layout.fillWidth: true
+                visible: !row.hasFailed
+                value: row.overlayOpacity
+                onMoved: { row.overlays.setOpacity(row.index, value); if (!pressed) row.overlays.keep(); }
+                onPressedChanged: if (!pressed) row.overlays.keep()
             }
         }
         PlainButton {

@@ -6,6 +6,7 @@
 
 #include "app/tiles/tile_server.hpp"
 #include "tests/app/qml/driven_window.hpp"
+#include "tests/support/map_server.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -214,6 +215,53 @@ TEST_F(OverlayWindow, anAddressIsTypedIntoItsCardAndItsTilesAreSeen) {
   key(Qt::Key_Return);
   ASSERT_TRUE(waitForState(0, Overlay::State::Ready));
   EXPECT_TRUE(waitFor([this] { return colourAt(kFree.x, kFree.y) == QColor(20, 160, 90); })) << colourAt(kFree.x, kFree.y).name().toStdString();
+}
+
+TEST_F(OverlayWindow, aServerOfSeveralMapsNamesThemAndItsAddressIsCompletedInTheList) {
+  openSmallProject();
+  const pianqu::test::MapServer server;
+  const QString address = QString::fromStdString(server.address("/wms?service=WMS"));
+  overlays().addAddress(address, {}, {});
+  ASSERT_TRUE(waitForState(0, Overlay::State::Failed));
+  EXPECT_TRUE(value(0, OverlayModel::WordsRole).toString().contains(QLatin1String("roads"))) << value(0, OverlayModel::WordsRole).toString().toStdString();
+  EXPECT_FALSE(value(0, OverlayModel::MissingRole).toBool());
+  click("overlayAddress-0");
+  key(Qt::Key_End);
+  type("&layers=aerial");
+  key(Qt::Key_Return);
+  ASSERT_TRUE(waitForState(0, Overlay::State::Ready)) << value(0, OverlayModel::WordsRole).toString().toStdString();
+  EXPECT_EQ(value(0, OverlayModel::SourceRole).toString(), address + QStringLiteral("&layers=aerial"));
+  const auto& [red, green, blue] = pianqu::test::MapServer::kAerial;
+  EXPECT_TRUE(waitFor([&] { return colourAt(kFree.x, kFree.y) == QColor(red, green, blue); })) << colourAt(kFree.x, kFree.y).name().toStdString();
+}
+
+TEST_F(OverlayWindow, theListIsOrderedAsTheMapAndKeepsNamesAndOrder) {
+  openSmallProject();
+  drop({writeSquare(QStringLiteral("红.geojson"), kSpot.x, kSpot.y), writeSquare(QStringLiteral("蓝.geojson"), kSpot.x, kSpot.y)}, leftHalf());
+  ASSERT_TRUE(waitForState(1, Overlay::State::Ready));
+  overlays().setColour(0, QColor(200, 0, 0));
+  overlays().setColour(1, QColor(0, 0, 200));
+  EXPECT_GT(colourAt(kSpot.x, kSpot.y).blue(), colourAt(kSpot.x, kSpot.y).red()) << "the later one lies on top";
+  EXPECT_LT(find(QStringLiteral("overlay-1"))->mapToScene({}).y(), find(QStringLiteral("overlay-0"))->mapToScene({}).y()) << "and in the list above";
+  EXPECT_FALSE(overlays().canMove(1, true));
+  click("overlayMenu-0");
+  choose(QStringLiteral("上移"));
+  EXPECT_EQ(value(1, OverlayModel::NameRole).toString(), QStringLiteral("红.geojson"));
+  EXPECT_GT(colourAt(kSpot.x, kSpot.y).red(), colourAt(kSpot.x, kSpot.y).blue());
+  overlays().setAbove(1, false);
+  EXPECT_EQ(value(0, OverlayModel::NameRole).toString(), QStringLiteral("红.geojson")) << "those under the layers come first";
+  EXPECT_FALSE(overlays().canMove(0, true));
+  overlays().setName(0, QStringLiteral("旧红线"));
+  settle();
+  const QString project = desktop->project().path();
+  desktop->project().close();
+  ASSERT_TRUE(waitFor([this] { return overlays().rowCount() == 0; }));
+  desktop->project().open(project);
+  ASSERT_TRUE(waitFor([this] { return overlays().rowCount() == 2; }));
+  EXPECT_EQ(value(0, OverlayModel::NameRole).toString(), QStringLiteral("旧红线"));
+  EXPECT_EQ(value(1, OverlayModel::NameRole).toString(), QStringLiteral("蓝.geojson"));
+  overlays().setName(0, {});
+  EXPECT_EQ(value(0, OverlayModel::NameRole).toString(), QStringLiteral("红.geojson"));
 }
 
 }  // namespace
