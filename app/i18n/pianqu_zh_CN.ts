@@ -3110,15 +3110,15 @@
             <translation>请在读单元时指定该列。</translation>
         </message>
         <message>
-            <source>片区 %1 has no members</source>
+            <source>district %1 has no members</source>
             <translation>片区 %1 没有成员</translation>
         </message>
         <message>
-            <source>%1 is in 片区 %2 and in %3</source>
+            <source>%1 is in district %2 and in %3</source>
             <translation>%1 同在片区 %2 和 %3</translation>
         </message>
         <message>
-            <source>%1 is left over and in 片区 %2</source>
+            <source>%1 is left over and in district %2</source>
             <translation>%1 既未归片又在片区 %2</translation>
         </message>
         <message>
@@ -3130,11 +3130,11 @@
             <translation>边界重叠或未共边</translation>
         </message>
         <message>
-            <source>the boundary of 片区 %1 crosses itself</source>
+            <source>the boundary of district %1 crosses itself</source>
             <translation>片区 %1 的边界自相交</translation>
         </message>
         <message>
-            <source>片区 %1 lies in %2 parts, and none of its members does</source>
+            <source>district %1 lies in %2 parts, and none of its members does</source>
             <translation>片区 %1 分成 %2 块，而其成员都没有分块</translation>
         </message>
         <message>
@@ -3142,19 +3142,19 @@
             <translation>边界重叠：面积之和比覆盖的用地多 %1 平方米</translation>
         </message>
         <message>
-            <source>片区 %1: households of %2 members are not known</source>
+            <source>district %1: households of %2 members are not known</source>
             <translation>片区 %1：有 %2 个成员户数不详</translation>
         </message>
         <message>
-            <source>片区 %1 has %2 households, the limits are %3 to %4</source>
+            <source>district %1 has %2 households, the limits are %3 to %4</source>
             <translation>片区 %1 有 %2 户，规则为 %3 至 %4 户</translation>
         </message>
         <message>
-            <source>片区 %1 spans %2 m, the limit is %3 m</source>
+            <source>district %1 spans %2 m, the limit is %3 m</source>
             <translation>片区 %1 跨度 %2 米，上限 %3 米</translation>
         </message>
         <message>
-            <source>%1 lies partly outside the boundary of 片区 %2 (%3 m2)</source>
+            <source>%1 lies partly outside the boundary of district %2 (%3 m2)</source>
             <translation>%1 有一部分在片区 %2 边界之外（%3 平方米）</translation>
         </message>
         <message>
@@ -3166,11 +3166,11 @@
             <translation>措施 %1：红线内外之和不等于 %2</translation>
         </message>
         <message>
-            <source>%1 lies inside 片区 %2 and belongs to %3</source>
+            <source>%1 lies inside district %2 and belongs to %3</source>
             <translation>%1 在片区 %2 范围内，但属于 %3</translation>
         </message>
         <message>
-            <source>%1 lies inside 片区 %2 and belongs to no district</source>
+            <source>%1 lies inside district %2 and belongs to no district</source>
             <translation>%1 在片区 %2 范围内，但未归片</translation>
         </message>
         <message>
@@ -4307,6 +4307,14 @@
     <context>
         <name>OverlayList</name>
         <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
             <source>Overlays</source>
             <translation>叠加</translation>
         </message>
@@ -4404,6 +4412,14 @@
     </context>
     <context>
         <name>OverlayRow</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
         <message>
             <source>What can be done with it</source>
             <translation>可用操作</translation>

@@ -259,7 +259,7 @@ void AssistantController::explain() {
     if (!m_isRunning) start({}, {}, unit->targetUid);
     return;
   }
-  QStringList lines{QString::fromStdString(layers::unitName(city, index, unit->kind, unit->targetUid))};
+  QStringList lines{said(layers::unitName(city, index, unit->kind, unit->targetUid))};
   for (const auto& district : snapshot->plan->districts)
     for (const auto& member : district.members)
       if (member.kind == unit->kind && member.targetUid == unit->targetUid)

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/map/scene_drawing.hpp"
+#include "app/model/naming.hpp"
 #include "app/style/style_controller.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/feature/row_filter.hpp"
@@ -74,7 +75,7 @@ std::vector<layers::Field> StyleEditor::fields() const {
 
 QStringList StyleEditor::fieldTitles() const {
   QStringList titles;
-  for (const layers::Field& field : fields()) titles.append(QString::fromStdString(m_isChinese ? field.zh : field.en));
+  for (const layers::Field& field : fields()) titles.append(headingOf(field, m_isChinese));
   return titles;
 }
 

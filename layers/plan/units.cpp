@@ -105,10 +105,10 @@ MultiPolygon<XY> groundOf(const City& city, const CityIndex& index, const Member
 std::string unitName(const City& city, const CityIndex& index, TargetKind kind, const Uid& uid) {
   const auto named = [&uid](const char* what, const std::string& name, const std::string& code) { return std::string(what) + " " + (!name.empty() ? name : !code.empty() ? code : uid.str()); };
   if (kind == TargetKind::Estate) {
-    if (const auto at = index.estate(uid)) return named("小区", city.estates[*at].name, city.estates[*at].code);
+    if (const auto at = index.estate(uid)) return named("estate", city.estates[*at].name, city.estates[*at].code);
   }
   if (kind == TargetKind::Building) {
-    if (const auto at = index.building(uid)) return named("楼栋", city.buildings[*at].code, city.buildings[*at].address);
+    if (const auto at = index.building(uid)) return named("building", city.buildings[*at].code, city.buildings[*at].address);
   }
   return tableOf(kind) + " " + uid;
 }

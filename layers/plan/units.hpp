@@ -31,7 +31,7 @@ std::optional<Member> unitNamed(const City& city, const CityIndex& index, const 
 /// The ground a unit stands on: red line and footprints of an estate, the footprint of a building. Empty for an unknown uid.
 geo::MultiPolygon<geo::XY> groundOf(const City& city, const CityIndex& index, const Member& member);
 
-/// "小区 梅园小区", "楼栋 B-0012": how a person names the unit.
+/// "estate 梅园小区", "building B-0012": how sentences name the unit.
 std::string unitName(const City& city, const CityIndex& index, TargetKind kind, const Uid& uid);
 
 /// errors    NotFound, or Invalid for a building that belongs to an estate (estates move whole) and for kinds that are no units

@@ -29,17 +29,17 @@ class Checker {
 
   void checkMembers() {
     for (const auto& district : m_plan.districts) {
-      if (district.members.empty()) add(Severity::Refused, "district-empty", district, "片区 " + district.code + " has no members");
+      if (district.members.empty()) add(Severity::Refused, "district-empty", district, "district " + district.code + " has no members");
       for (const auto& member : district.members) {
         const auto known = checkUnit(m_city, m_index, member);
-        if (!known) add(Severity::Refused, known.error().code == geo::ErrorCode::NotFound ? "member-unknown" : "estate-split", district, "片区 " + district.code + ": " + known.error().text);
+        if (!known) add(Severity::Refused, known.error().code == geo::ErrorCode::NotFound ? "member-unknown" : "estate-split", district, "district " + district.code + ": " + known.error().text);
         const auto [owner, isNew] = m_owners.emplace(UnitKey{member.kind, member.targetUid}, &district);
-        if (!isNew) add(Severity::Refused, "member-twice", district, name(member) + " is in 片区 " + owner->second->code + " and in " + district.code);
+        if (!isNew) add(Severity::Refused, "member-twice", district, name(member) + " is in district " + owner->second->code + " and in " + district.code);
       }
     }
     for (const auto& leftover : m_plan.leftovers) {
       const auto owner = m_owners.find({leftover.kind, leftover.targetUid});
-      if (owner != m_owners.end()) add(Severity::Refused, "leftover-placed", *owner->second, unitName(m_city, m_index, leftover.kind, leftover.targetUid) + " is left over and in 片区 " + owner->second->code);
+      if (owner != m_owners.end()) add(Severity::Refused, "leftover-placed", *owner->second, unitName(m_city, m_index, leftover.kind, leftover.targetUid) + " is left over and in district " + owner->second->code);
     }
   }
 
@@ -72,8 +72,8 @@ class Checker {
     }
     for (const auto& fault : report->faults) {
       const District& district = *districts[fault.shape];
-      if (fault.kind == geo::BoundaryFault::Kind::Invalid) add(Severity::Refused, "boundary-invalid", district, "the boundary of 片区 " + district.code + " crosses itself");
-      if (fault.kind == geo::BoundaryFault::Kind::Multipart) add(Severity::Warning, "boundary-parts", district, "片区 " + district.code + " lies in " + toText(Value{fault.amount}) + " parts, and none of its members does");
+      if (fault.kind == geo::BoundaryFault::Kind::Invalid) add(Severity::Refused, "boundary-invalid", district, "the boundary of district " + district.code + " crosses itself");
+      if (fault.kind == geo::BoundaryFault::Kind::Multipart) add(Severity::Warning, "boundary-parts", district, "district " + district.code + " lies in " + toText(Value{fault.amount}) + " parts, and none of its members does");
     }
     if (report->errorPerKm2() > kAreaErrorPerKm2) {
       problems.push_back({Severity::Refused, "boundary-area", "the boundaries overlap: their areas add up to " + toText(Value{report->errorM2}) + " m2 more than the ground they cover", {.layer = "district"}});
@@ -90,12 +90,12 @@ class Checker {
         else ++unknown;
       }
       const std::string number = toText(Value{households});
-      if (unknown > 0) add(Severity::Warning, "households-unknown", district, "片区 " + district.code + ": households of " + std::to_string(unknown) + " members are not known");
+      if (unknown > 0) add(Severity::Warning, "households-unknown", district, "district " + district.code + ": households of " + std::to_string(unknown) + " members are not known");
       if (households > maxHouseholds || (households < minHouseholds && unknown == 0)) {
-        add(Severity::Warning, "households-outside", district, "片区 " + district.code + " has " + number + " households, the limits are " + toText(Value{minHouseholds}) + " to " + toText(Value{maxHouseholds}));
+        add(Severity::Warning, "households-outside", district, "district " + district.code + " has " + number + " households, the limits are " + toText(Value{minHouseholds}) + " to " + toText(Value{maxHouseholds}));
       }
       if (const double span = spanOf(district); span > maxSpanM) {
-        add(Severity::Warning, "span-outside", district, "片区 " + district.code + " spans " + toText(Value{std::round(span)}) + " m, the limit is " + toText(Value{maxSpanM}) + " m");
+        add(Severity::Warning, "span-outside", district, "district " + district.code + " spans " + toText(Value{std::round(span)}) + " m, the limit is " + toText(Value{maxSpanM}) + " m");
       }
     }
   }
@@ -105,7 +105,7 @@ class Checker {
       for (const auto& member : district.members) {
         const auto outside = geo::differenceOf(footprintOf(member), district.shape);
         const double areaM2 = outside ? geo::areaOf(*outside).value : 0;
-        if (areaM2 > kStaleM2) add(Severity::Warning, "shape-stale", district, name(member) + " lies partly outside the boundary of 片区 " + district.code + " (" + toText(Value{std::round(areaM2)}) + " m2)");
+        if (areaM2 > kStaleM2) add(Severity::Warning, "shape-stale", district, name(member) + " lies partly outside the boundary of district " + district.code + " (" + toText(Value{std::round(areaM2)}) + " m2)");
       }
       const auto inside = membersInside(m_city, m_index, district.shape);
       if (!inside) continue;
@@ -114,7 +114,7 @@ class Checker {
         if (owner != m_owners.end() && owner->second == &district) continue;
         const bool isElsewhere = owner != m_owners.end();
         add(isElsewhere ? Severity::Warning : Severity::Note, "unit-enclosed", district,
-            name(unit) + " lies inside 片区 " + district.code + (isElsewhere ? " and belongs to " + owner->second->code : " and belongs to no district"));
+            name(unit) + " lies inside district " + district.code + (isElsewhere ? " and belongs to " + owner->second->code : " and belongs to no district"));
       }
     }
   }
