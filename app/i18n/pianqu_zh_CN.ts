@@ -4037,6 +4037,1918 @@
             <source>read it again</source>
             <translation>请重新读取</translation>
         </message>
+        <message>
+            <source>all text is ASCII</source>
+            <translation>文字全为 ASCII</translation>
+        </message>
+        <message>
+            <source>every byte is valid UTF-8, with characters beyond ASCII</source>
+            <translation>每个字节均为合法 UTF-8，且含 ASCII 以外的字符</translation>
+        </message>
+        <message>
+            <source>%1 of %2 characters are everyday ones in %3</source>
+            <translation>%2 个字符中 %1 为 %3 的常用字</translation>
+        </message>
+        <message>
+            <source>%1 of %2 characters are everyday ones in %3, %4 in %5</source>
+            <translation>%2 个字符中 %1 为 %3 的常用字，%4 为 %5</translation>
+        </message>
+        <message>
+            <source>%1 of %2 characters are everyday ones in %3; %4 says so too</source>
+            <translation>%2 个字符中 %1 为 %3 的常用字；%4也如此标明</translation>
+        </message>
+        <message>
+            <source>%1 says so, and %2 of %3 characters are everyday ones in %4</source>
+            <translation>%1如此标明，且 %3 个字符中 %2 为 %4 的常用字</translation>
+        </message>
+        <message>
+            <source>%1 says so, and every byte is valid in it</source>
+            <translation>%1如此标明，且每个字节均合法</translation>
+        </message>
+        <message>
+            <source>%1; %2 says %3, which the bytes contradict</source>
+            <translation>%1；%2标明 %3，与字节不符</translation>
+        </message>
+        <message>
+            <source>%1 says %2, which the bytes contradict</source>
+            <translation>%1标明 %2，与字节不符</translation>
+        </message>
+        <message>
+            <source>the encoding of the text is not proven: as GB18030 it begins &quot;%1&quot;, as Big5 &quot;%2&quot;</source>
+            <translation>文字编码无法确定：按 GB18030 开头为“%1”，按 Big5 为“%2”</translation>
+        </message>
+        <message>
+            <source>the .cpg</source>
+            <translation>.cpg 文件</translation>
+        </message>
+        <message>
+            <source>$DWGCODEPAGE</source>
+            <translation>$DWGCODEPAGE 变量</translation>
+        </message>
+        <message>
+            <source>the language mark of the .dbf</source>
+            <translation>.dbf 语言标记</translation>
+        </message>
+        <message>
+            <source>the byte order mark at its start</source>
+            <translation>文件开头的字节顺序标记</translation>
+        </message>
+        <message>
+            <source>given by --encoding</source>
+            <translation>由 --encoding 指定</translation>
+        </message>
+        <message>
+            <source>%1 bytes are not valid %2 and were replaced by �</source>
+            <translation>%1 个字节不是合法的 %2，已用 � 代替</translation>
+        </message>
+        <message>
+            <source>XLSX is UTF-8 by its standard</source>
+            <translation>按标准，XLSX 为 UTF-8</translation>
+        </message>
+        <message>
+            <source>%1 is UTF-8 by its standard</source>
+            <translation>按标准，%1 为 UTF-8</translation>
+        </message>
+        <message>
+            <source>as declared</source>
+            <translation>按文件声明</translation>
+        </message>
+        <message>
+            <source>the file&apos;s own charset line</source>
+            <translation>文件自带的字符集声明</translation>
+        </message>
+        <message>
+            <source>%1 is UTF-8, and every byte is valid UTF-8</source>
+            <translation>%1 为 UTF-8，每个字节均为合法 UTF-8</translation>
+        </message>
+        <message>
+            <source>%1 is UTF-8 whatever $DWGCODEPAGE %2 says, and every byte is valid UTF-8</source>
+            <translation>%1 为 UTF-8（不论 $DWGCODEPAGE 为 %2），每个字节均为合法 UTF-8</translation>
+        </message>
+        <message>
+            <source>%1; %2 should be UTF-8 and is not</source>
+            <translation>%1；%2 应为 UTF-8，实际不是</translation>
+        </message>
+        <message>
+            <source>%1 should be UTF-8 and is not</source>
+            <translation>%1 应为 UTF-8，实际不是</translation>
+        </message>
+        <message>
+            <source>given by --crs</source>
+            <translation>由 --crs 指定</translation>
+        </message>
+        <message>
+            <source>--crs</source>
+            <translation>--crs 参数</translation>
+        </message>
+        <message>
+            <source>declared by %1</source>
+            <translation>声明来源：%1</translation>
+        </message>
+        <message>
+            <source>%1, and the numbers agree (%2 and %3)</source>
+            <translation>%1，坐标数值与之相符（%2，%3）</translation>
+        </message>
+        <message>
+            <source>the .prj</source>
+            <translation>.prj 文件</translation>
+        </message>
+        <message>
+            <source>the crs member</source>
+            <translation>crs 成员</translation>
+        </message>
+        <message>
+            <source>the layer</source>
+            <translation>图层</translation>
+        </message>
+        <message>
+            <source>the %1 standard</source>
+            <translation>%1 标准</translation>
+        </message>
+        <message>
+            <source>read in the project&apos;s system the content lies where the project&apos;s does (%1 and %2), and the numbers agree (%3 and %4)</source>
+            <translation>按项目坐标系读取，内容与项目数据位置一致（%1，%2），坐标数值相符（%3，%4）</translation>
+        </message>
+        <message>
+            <source>read in the project&apos;s system the content lies where the project&apos;s does (%1 and %2); northing comes first, and the numbers agree (%3 and %4)</source>
+            <translation>按项目坐标系读取，内容与项目数据位置一致（%1，%2）；北坐标在前，坐标数值相符（%3，%4）</translation>
+        </message>
+        <message>
+            <source>%1 says %2, but the numbers are %3 and %4, which are not degrees</source>
+            <translation>%1标明 %2，但数值为 %3 和 %4，不是经纬度</translation>
+        </message>
+        <message>
+            <source>%1 says %2, but the numbers are %3 and %4, which are degrees</source>
+            <translation>%1标明 %2，但数值为 %3 和 %4，是经纬度</translation>
+        </message>
+        <message>
+            <source>%1 says %2, but the numbers are %3 and %4, a hundred or a thousand times those of a grid in metres</source>
+            <translation>%1标明 %2，但数值为 %3 和 %4，是以米为单位坐标的一百倍或一千倍</translation>
+        </message>
+        <message>
+            <source>%1 says %2, but the numbers are %3 and %4: the zone number %5 has another central meridian</source>
+            <translation>%1标明 %2，但数值为 %3 和 %4：带号 %5 的中央子午线与之不同</translation>
+        </message>
+        <message>
+            <source>%1 says %2, but the numbers are %3 and %4, without the zone number that this system has</source>
+            <translation>%1标明 %2，但数值为 %3 和 %4，缺少该坐标系应有的带号</translation>
+        </message>
+        <message>
+            <source>say the true system by --crs, such as --crs EPSG:4547 or --crs &quot;CGCS2000 CM 115.5 FE 500000&quot;</source>
+            <translation>请用 --crs 指定实际坐标系，如 --crs EPSG:4547 或 --crs &quot;CGCS2000 CM 115.5 FE 500000&quot;</translation>
+        </message>
+        <message>
+            <source>say the true system by --crs: EPSG:4490, EPSG:4326, gcj02 or bd09</source>
+            <translation>请用 --crs 指定实际坐标系：EPSG:4490、EPSG:4326、gcj02 或 bd09</translation>
+        </message>
+        <message>
+            <source>say the system without zone number by --crs, such as %1</source>
+            <translation>请用 --crs 指定不带带号的坐标系，如 %1</translation>
+        </message>
+        <message>
+            <source>latitude comes first: %1; they were exchanged</source>
+            <translation>纬度在前：%1；已对调</translation>
+        </message>
+        <message>
+            <source>northing comes first: %1; they were exchanged</source>
+            <translation>北坐标在前：%1；已对调</translation>
+        </message>
+        <message>
+            <source>the eastings carry the zone number %1, which %2 does not; it was taken off</source>
+            <translation>东坐标带有带号 %1，而 %2 没有；已去掉</translation>
+        </message>
+        <message>
+            <source>from %1 (%2) only a ballpark operation leads to CGCS2000: positions may be wrong by up to about 150 m</source>
+            <translation>由 %1（%2）到 CGCS2000 只有粗略转换：位置误差可达约 150 米</translation>
+        </message>
+        <message>
+            <source>from %1 (%2) only a ballpark operation leads to CGCS2000: positions may be wrong by up to about 150 m; accepted by --accept-ballpark</source>
+            <translation>由 %1（%2）到 CGCS2000 只有粗略转换：位置误差可达约 150 米；已用 --accept-ballpark 认可</translation>
+        </message>
+        <message>
+            <source>the coordinate system is not proven: the numbers are %1 and %2 (%3)</source>
+            <translation>坐标系无法确定：数值为 %1 和 %2（%3）</translation>
+        </message>
+        <message>
+            <source>the coordinate system is not proven: the numbers are %1 and %2 (%3); read in the project&apos;s %4 they do not lie near what the project holds (%5 and %6)</source>
+            <translation>坐标系无法确定：数值为 %1 和 %2（%3）；按项目的 %4 读取，不在项目数据（%5，%6）附近</translation>
+        </message>
+        <message>
+            <source>say by --crs what the degrees are of: EPSG:4490 (CGCS2000), EPSG:4326 (WGS 84, GPS), gcj02 (Gaode, Tencent), bd09 (Baidu); they differ by some 500 m</source>
+            <translation>请用 --crs 指明经纬度的来源：EPSG:4490（CGCS2000）、EPSG:4326（WGS 84，GPS）、gcj02（高德、腾讯）、bd09（百度）；彼此相差约 500 米</translation>
+        </message>
+        <message>
+            <source>say the central meridian by --crs, such as EPSG:4547 (CGCS2000, 114°E), EPSG:4548 (117°E) or a local system: &quot;CGCS2000 CM 115.5 FE 500000&quot;</source>
+            <translation>请用 --crs 指定中央子午线，如 EPSG:4547（CGCS2000，114°E）、EPSG:4548（117°E）或地方坐标系 &quot;CGCS2000 CM 115.5 FE 500000&quot;</translation>
+        </message>
+        <message>
+            <source>say the datum by --crs: %1 (CGCS2000), %2 (Xi&apos;an 1980), %3 (Beijing 1954)</source>
+            <translation>请用 --crs 指定大地基准：%1（CGCS2000）、%2（西安 1980）、%3（北京 1954）</translation>
+        </message>
+        <message>
+            <source>say --crs EPSG:3857 if these are Web Mercator metres</source>
+            <translation>若为 Web 墨卡托坐标（米），请指定 --crs EPSG:3857</translation>
+        </message>
+        <message>
+            <source>say the system by --crs EPSG:code, WKT or &quot;CGCS2000 CM 115.5 FE 500000&quot;</source>
+            <translation>请用 --crs 指定坐标系：EPSG 代码、WKT 或 &quot;CGCS2000 CM 115.5 FE 500000&quot;</translation>
+        </message>
+        <message>
+            <source>%1..%2 are degrees of longitude and %3..%4 degrees of latitude in China</source>
+            <translation>%1 至 %2 为中国范围内的经度，%3 至 %4 为纬度</translation>
+        </message>
+        <message>
+            <source>eastings %1..%2 have six digits, so no zone number; northings %3..%4</source>
+            <translation>东坐标 %1 至 %2 为六位数，不带带号；北坐标 %3 至 %4</translation>
+        </message>
+        <message>
+            <source>eastings %1..%2 have eight digits and begin with the zone number %3; northings from %4</source>
+            <translation>东坐标 %1 至 %2 为八位数，以带号 %3 开头；北坐标自 %4 起</translation>
+        </message>
+        <message>
+            <source>%1..%2 and %3..%4 are Web Mercator metres in China</source>
+            <translation>%1 至 %2 与 %3 至 %4 为中国范围内的 Web 墨卡托坐标（米）</translation>
+        </message>
+        <message>
+            <source>%1..%2 and %3..%4 fit no system used in China</source>
+            <translation>%1 至 %2 与 %3 至 %4 不符合中国使用的任何坐标系</translation>
+        </message>
+        <message>
+            <source>%1; the first number is the northing or latitude</source>
+            <translation>%1；第一个数是北坐标或纬度</translation>
+        </message>
+        <message>
+            <source>the first number is the northing or latitude</source>
+            <translation>第一个数是北坐标或纬度</translation>
+        </message>
+        <message>
+            <source>the system of the first file</source>
+            <translation>首个文件的坐标系</translation>
+        </message>
+        <message>
+            <source>the CGCS2000 3-degree zone around the first file</source>
+            <translation>首个文件所在的 CGCS2000 三度带</translation>
+        </message>
+        <message>
+            <source>judged from %1</source>
+            <translation>判断依据：%1</translation>
+        </message>
+        <message>
+            <source>its headings</source>
+            <translation>表头</translation>
+        </message>
+        <message>
+            <source>the name &quot;%1&quot;</source>
+            <translation>名称“%1”</translation>
+        </message>
+        <message>
+            <source>%1; the name &quot;%2&quot;</source>
+            <translation>%1；名称“%2”</translation>
+        </message>
+        <message>
+            <source>%1 (%2; the name &quot;%3&quot;); %4</source>
+            <translation>%1（%2；名称“%3”）；%4</translation>
+        </message>
+        <message>
+            <source>%1 (the name &quot;%2&quot;); %3</source>
+            <translation>%1（名称“%2”）；%3</translation>
+        </message>
+        <message>
+            <source>%1 (its headings); %2</source>
+            <translation>%1（表头）；%2</translation>
+        </message>
+        <message>
+            <source>%1 (%2; the name &quot;%3&quot;)</source>
+            <translation>%1（%2；名称“%3”）</translation>
+        </message>
+        <message>
+            <source>%1 (the name &quot;%2&quot;)</source>
+            <translation>%1（名称“%2”）</translation>
+        </message>
+        <message>
+            <source>%1 (its headings)</source>
+            <translation>%1（表头）</translation>
+        </message>
+        <message>
+            <source>nothing in its headings or name says</source>
+            <translation>表头和名称均无线索</translation>
+        </message>
+        <message>
+            <source>given by --as</source>
+            <translation>由 --as 指定</translation>
+        </message>
+        <message>
+            <source>there is no kind &quot;%1&quot;</source>
+            <translation>没有类别“%1”</translation>
+        </message>
+        <message>
+            <source>--as takes one of: %1</source>
+            <translation>--as 可取：%1</translation>
+        </message>
+        <message>
+            <source>given by --map</source>
+            <translation>由 --map 指定</translation>
+        </message>
+        <message>
+            <source>%1 is taken from another heading</source>
+            <translation>%1 已取自另一表头</translation>
+        </message>
+        <message>
+            <source>heading cut short by the Shapefile</source>
+            <translation>表头被 Shapefile 截断</translation>
+        </message>
+        <message>
+            <source>from %1 to %2</source>
+            <translation>由 %1 换算为 %2</translation>
+        </message>
+        <message>
+            <source>the layer has no rows</source>
+            <translation>图层没有行</translation>
+        </message>
+        <message>
+            <source>no heading of the sheet is known and it has one column: it is text, not a table</source>
+            <translation>工作表没有可识别的表头且只有一列：是文字，不是表格</translation>
+        </message>
+        <message>
+            <source>%1 rows</source>
+            <translation>%1 行</translation>
+        </message>
+        <message>
+            <source>%1 texts gave their storeys to the houses that they stand in</source>
+            <translation>%1 处文字已作为层数赋给所在房屋</translation>
+        </message>
+        <message>
+            <source>the CAD layer is not the one chosen by --layer</source>
+            <translation>该 CAD 图层不是 --layer 所选</translation>
+        </message>
+        <message>
+            <source>%1 rows: what the CAD layer &quot;%2&quot; holds is not known; choose it by --layer and --as, or add it to dxf_layers.csv</source>
+            <translation>%1 行：CAD 图层“%2”的内容无法判断；请用 --layer 和 --as 指定，或加入 dxf_layers.csv</translation>
+        </message>
+        <message>
+            <source>the CAD layer holds %1, --as asks for %2</source>
+            <translation>CAD 图层为 %1，--as 要求 %2</translation>
+        </message>
+        <message>
+            <source>the CAD layer&apos;s name contains &quot;%1&quot;</source>
+            <translation>CAD 图层名含“%1”</translation>
+        </message>
+        <message>
+            <source>texts that label the features drawn on the CAD layer &quot;%1&quot;</source>
+            <translation>CAD 图层“%1”上要素的注记文字</translation>
+        </message>
+        <message>
+            <source>its OpenStreetMap tags</source>
+            <translation>OpenStreetMap 标签</translation>
+        </message>
+        <message>
+            <source>no tag that is kept (building, road, rail, water, green, wall, tree, boundary)</source>
+            <translation>没有要保留的标签（建筑、道路、铁路、水系、绿地、围墙、树木、边界）</translation>
+        </message>
+        <message>
+            <source>the drawing is in millimetres by $INSUNITS and by its numbers; it was scaled to metres</source>
+            <translation>按 $INSUNITS 和坐标数值，图纸单位为毫米；已换算为米</translation>
+        </message>
+        <message>
+            <source>the drawing is in centimetres by $INSUNITS and by its numbers; it was scaled to metres</source>
+            <translation>按 $INSUNITS 和坐标数值，图纸单位为厘米；已换算为米</translation>
+        </message>
+        <message>
+            <source>a list of survey points, each with the points that its pipes lead to</source>
+            <translation>测点清单，每点列出所连管段的对端点</translation>
+        </message>
+        <message>
+            <source>%1 pipes are listed at both of their ends and were taken once</source>
+            <translation>%1 条管段在两端均有记录，只取一次</translation>
+        </message>
+        <message>
+            <source>%1 placemarks have attributes but no shape of their own; they were not read</source>
+            <translation>%1 个地标有属性而无图形；未读取</translation>
+        </message>
+        <message>
+            <source>the attributes in ExtendedData could not be read: %1</source>
+            <translation>ExtendedData 中的属性无法读取：%1</translation>
+        </message>
+        <message>
+            <source>the row has more cells than there are headings; the others were not read</source>
+            <translation>该行单元格多于表头；多出的未读取</translation>
+        </message>
+        <message>
+            <source>none of the %1 rows can be taken: %2</source>
+            <translation>%1 行均无法导入：%2</translation>
+        </message>
+        <message>
+            <source>none of the %1 rows can be taken: %2 (row %3)</source>
+            <translation>%1 行均无法导入：%2（第 %3 行）</translation>
+        </message>
+        <message>
+            <source>row %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>%1 was left out, the field keeps its value</source>
+            <translation>%1 未采用，字段保留原值</translation>
+        </message>
+        <message>
+            <source>%1 was left out, the field stays unknown</source>
+            <translation>%1 未采用，字段留空</translation>
+        </message>
+        <message>
+            <source>year</source>
+            <translation>年份</translation>
+        </message>
+        <message>
+            <source>several rows of the project are called &quot;%1&quot;</source>
+            <translation>项目中有多行名为“%1”</translation>
+        </message>
+        <message>
+            <source>the point lies in no %1 of the project</source>
+            <translation>该点不在项目的任何%1内</translation>
+        </message>
+        <message>
+            <source>the point lies in several of the project</source>
+            <translation>该点落在项目中的多个对象内</translation>
+        </message>
+        <message>
+            <source>the project has no %1 with code &quot;%2&quot; or name &quot;%3&quot;</source>
+            <translation>项目中没有编号为“%2”或名称为“%3”的%1</translation>
+        </message>
+        <message>
+            <source>the %1 of the project has no row in this table</source>
+            <translation>项目中的该%1在表中没有对应行</translation>
+        </message>
+        <message>
+            <source>%1 more of the project have no row in this table</source>
+            <translation>项目中另有 %1 个对象在表中没有对应行</translation>
+        </message>
+        <message>
+            <source>another row of this table was joined to the same %1 (%2)</source>
+            <translation>表中另一行已关联到同一%1（%2）</translation>
+        </message>
+        <message>
+            <source>%1 buildings without a stated estate stand inside one and were given to it</source>
+            <translation>%1 栋楼未注明小区，已按位置归入所在小区</translation>
+        </message>
+        <message>
+            <source>there is no %1 &quot;%2&quot;; the reference stays empty</source>
+            <translation>没有%1“%2”；关联留空</translation>
+        </message>
+        <message>
+            <source>there is no estate &quot;%1&quot;</source>
+            <translation>没有小区“%1”</translation>
+        </message>
+        <message>
+            <source>several estates are called &quot;%1&quot;</source>
+            <translation>有多个小区名为“%1”</translation>
+        </message>
+        <message>
+            <source>pipe node</source>
+            <translation>管点</translation>
+        </message>
+        <message>
+            <source>entrance</source>
+            <translation>单元</translation>
+        </message>
+        <message>
+            <source>consent</source>
+            <translation>意愿征询</translation>
+        </message>
+        <message>
+            <source>illegal_structure</source>
+            <translation>违法建设</translation>
+        </message>
+        <message>
+            <source>road</source>
+            <translation>道路</translation>
+        </message>
+        <message>
+            <source>barrier</source>
+            <translation>围墙与门</translation>
+        </message>
+        <message>
+            <source>water</source>
+            <translation>水系</translation>
+        </message>
+        <message>
+            <source>green</source>
+            <translation>绿地</translation>
+        </message>
+        <message>
+            <source>tree</source>
+            <translation>树木</translation>
+        </message>
+        <message>
+            <source>stall</source>
+            <translation>现状车位</translation>
+        </message>
+        <message>
+            <source>facility</source>
+            <translation>公共设施</translation>
+        </message>
+        <message>
+            <source>terrain</source>
+            <translation>高程点</translation>
+        </message>
+        <message>
+            <source>pipe_node</source>
+            <translation>管点</translation>
+        </message>
+        <message>
+            <source>pipe</source>
+            <translation>管段</translation>
+        </message>
+        <message>
+            <source>riser</source>
+            <translation>立管</translation>
+        </message>
+        <message>
+            <source>outfall</source>
+            <translation>排放口</translation>
+        </message>
+        <message>
+            <source>the line %1 - %2 ends at points that no point table has: %3</source>
+            <translation>管线 %1 - %2 的端点不在任何管点表中：%3</translation>
+        </message>
+        <message>
+            <source>%1, (no number)</source>
+            <translation>%1，（无点号）</translation>
+        </message>
+        <message>
+            <source>(no number)</source>
+            <translation>（无点号）</translation>
+        </message>
+        <message>
+            <source>a point has a feature or an attachment, never both: %1 and %2</source>
+            <translation>一个管点只能有特征或附属物之一：%1 和 %2</translation>
+        </message>
+        <message>
+            <source>the line begins and ends at the same point %1</source>
+            <translation>管线起点与终点同为 %1</translation>
+        </message>
+        <message>
+            <source>the points %1 and %2 lie on the same place</source>
+            <translation>点 %1 与 %2 位置重合</translation>
+        </message>
+        <message>
+            <source>the line %1 - %2 is there already</source>
+            <translation>管线 %1 - %2 已存在</translation>
+        </message>
+        <message>
+            <source>the spot height has no height</source>
+            <translation>高程点没有高程</translation>
+        </message>
+        <message>
+            <source>the survey number %1 is there already</source>
+            <translation>点号 %1 已存在</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a number</source>
+            <translation>“%1”不是数字</translation>
+        </message>
+        <message>
+            <source>it is an open line, an area is needed</source>
+            <translation>是未闭合的线，应为面</translation>
+        </message>
+        <message>
+            <source>closed line taken as area</source>
+            <translation>闭合线已转为面</translation>
+        </message>
+        <message>
+            <source>it is a point, an area is needed</source>
+            <translation>是点，应为面</translation>
+        </message>
+        <message>
+            <source>the area cannot be repaired: %1</source>
+            <translation>面无法修复：%1</translation>
+        </message>
+        <message>
+            <source>it is a point, a line is needed</source>
+            <translation>是点，应为线</translation>
+        </message>
+        <message>
+            <source>it is an area, a line is needed</source>
+            <translation>是面，应为线</translation>
+        </message>
+        <message>
+            <source>the line has no length</source>
+            <translation>线没有长度</translation>
+        </message>
+        <message>
+            <source>a pipe of several separate lines</source>
+            <translation>一条管段由多段不相连的线组成</translation>
+        </message>
+        <message>
+            <source>there is no geometry</source>
+            <translation>没有几何</translation>
+        </message>
+        <message>
+            <source>it is a line or area, a point is needed</source>
+            <translation>是线或面，应为点</translation>
+        </message>
+        <message>
+            <source>it is %1 points in one, a single point is needed</source>
+            <translation>含 %1 个点，应为单点</translation>
+        </message>
+        <message>
+            <source>the row has no coordinates: &quot;%1&quot;, &quot;%2&quot;</source>
+            <translation>该行没有坐标：“%1”，“%2”</translation>
+        </message>
+        <message>
+            <source>a coordinate is beyond 1 000 000 km</source>
+            <translation>坐标超出 1 000 000 公里</translation>
+        </message>
+        <message>
+            <source>a coordinate is beyond 100 000 000 km</source>
+            <translation>坐标超出 100 000 000 公里</translation>
+        </message>
+        <message>
+            <source>a coordinate is not a number</source>
+            <translation>坐标不是数字</translation>
+        </message>
+        <message>
+            <source>the row has no geometry</source>
+            <translation>该行没有几何</translation>
+        </message>
+        <message>
+            <source>the geometry is damaged</source>
+            <translation>几何已损坏</translation>
+        </message>
+        <message>
+            <source>the geometry is empty</source>
+            <translation>几何为空</translation>
+        </message>
+        <message>
+            <source>points, lines and polygons are mixed in one geometry</source>
+            <translation>同一几何中混有点、线、面</translation>
+        </message>
+        <message>
+            <source>collections are nested too deeply</source>
+            <translation>几何集合嵌套过深</translation>
+        </message>
+        <message>
+            <source>the curve cannot be drawn as lines</source>
+            <translation>曲线无法转为折线</translation>
+        </message>
+        <message>
+            <source>the geometry type %1 is not used here</source>
+            <translation>不支持几何类型 %1</translation>
+        </message>
+        <message>
+            <source>the text is not a GeoJSON geometry</source>
+            <translation>文字不是 GeoJSON 几何</translation>
+        </message>
+        <message>
+            <source>the text is not a WKT geometry</source>
+            <translation>文字不是 WKT 几何</translation>
+        </message>
+        <message>
+            <source>a PNG picture</source>
+            <translation>PNG 图片</translation>
+        </message>
+        <message>
+            <source>a JPEG picture</source>
+            <translation>JPEG 图片</translation>
+        </message>
+        <message>
+            <source>a GIF picture</source>
+            <translation>GIF 图片</translation>
+        </message>
+        <message>
+            <source>a TIFF picture</source>
+            <translation>TIFF 图片</translation>
+        </message>
+        <message>
+            <source>a PDF</source>
+            <translation>PDF 文件</translation>
+        </message>
+        <message>
+            <source>a ZIP archive or Office file</source>
+            <translation>ZIP 压缩包或 Office 文件</translation>
+        </message>
+        <message>
+            <source>an SQLite database or GeoPackage</source>
+            <translation>SQLite 数据库或 GeoPackage</translation>
+        </message>
+        <message>
+            <source>an old Office file (.xls, .doc)</source>
+            <translation>旧版 Office 文件（.xls、.doc）</translation>
+        </message>
+        <message>
+            <source>a DWG drawing</source>
+            <translation>DWG 图纸</translation>
+        </message>
+        <message>
+            <source>a gzip archive</source>
+            <translation>gzip 压缩包</translation>
+        </message>
+        <message>
+            <source>a packed archive</source>
+            <translation>压缩包</translation>
+        </message>
+        <message>
+            <source>a FlatGeobuf file</source>
+            <translation>FlatGeobuf 文件</translation>
+        </message>
+        <message>
+            <source>file geodatabase</source>
+            <translation>文件地理数据库</translation>
+        </message>
+        <message>
+            <source>DBF table</source>
+            <translation>DBF 表</translation>
+        </message>
+        <message>
+            <source>a VRT file refers to other files</source>
+            <translation>VRT 文件只是引用其他文件</translation>
+        </message>
+        <message>
+            <source>import these files themselves</source>
+            <translation>请直接导入被引用的文件</translation>
+        </message>
+        <message>
+            <source>DWG drawings are not read</source>
+            <translation>不读取 DWG 图纸</translation>
+        </message>
+        <message>
+            <source>save the drawing as DXF (R2000 or later) and import that</source>
+            <translation>请将图纸另存为 DXF（R2000 或更高版本）再导入</translation>
+        </message>
+        <message>
+            <source>archives are not opened</source>
+            <translation>不打开压缩包</translation>
+        </message>
+        <message>
+            <source>unpack it and import the .shp or .gdb in it</source>
+            <translation>请解压后导入其中的 .shp 或 .gdb</translation>
+        </message>
+        <message>
+            <source>unpack it (a KMZ is a ZIP) and import doc.kml</source>
+            <translation>请解压（KMZ 即 ZIP）后导入 doc.kml</translation>
+        </message>
+        <message>
+            <source>the old .xls format is not read</source>
+            <translation>不读取旧版 .xls 格式</translation>
+        </message>
+        <message>
+            <source>save the workbook as .xlsx</source>
+            <translation>请将工作簿另存为 .xlsx</translation>
+        </message>
+        <message>
+            <source>Access databases are not read</source>
+            <translation>不读取 Access 数据库</translation>
+        </message>
+        <message>
+            <source>export the layers to a file geodatabase or GeoPackage</source>
+            <translation>请将图层导出为文件地理数据库或 GeoPackage</translation>
+        </message>
+        <message>
+            <source>this is the index of a Shapefile</source>
+            <translation>这是 Shapefile 的索引文件</translation>
+        </message>
+        <message>
+            <source>this is the coordinate system of a Shapefile</source>
+            <translation>这是 Shapefile 的坐标系文件</translation>
+        </message>
+        <message>
+            <source>this is the encoding mark of a Shapefile</source>
+            <translation>这是 Shapefile 的编码标记文件</translation>
+        </message>
+        <message>
+            <source>name the .shp</source>
+            <translation>请选择 .shp 文件</translation>
+        </message>
+        <message>
+            <source>files ending in &quot;%1&quot; are not imported</source>
+            <translation>不导入以“%1”结尾的文件</translation>
+        </message>
+        <message>
+            <source>give .shp .gpkg .geojson .fgb .kml .dxf .gdb .tab .mif .osm .pbf .csv .xlsx</source>
+            <translation>请选择 .shp .gpkg .geojson .fgb .kml .dxf .gdb .tab .mif .osm .pbf .csv .xlsx</translation>
+        </message>
+        <message>
+            <source>cancelled while reading</source>
+            <translation>读取时已取消</translation>
+        </message>
+        <message>
+            <source>Reading was cancelled.</source>
+            <translation>读取已取消。</translation>
+        </message>
+        <message>
+            <source>this is no file that can be read</source>
+            <translation>该文件无法读取</translation>
+        </message>
+        <message>
+            <source>give a table of units or edges</source>
+            <translation>请给出单元表或邻接表</translation>
+        </message>
+        <message>
+            <source>this is no text file</source>
+            <translation>这不是文本文件</translation>
+        </message>
+        <message>
+            <source>give a CSV with a heading row, or a vector file that GDAL reads</source>
+            <translation>请给出带表头的 CSV，或 GDAL 可读取的矢量文件</translation>
+        </message>
+        <message>
+            <source>it needs a heading row and one row a unit or edge</source>
+            <translation>应有一行表头，每个单元或邻接占一行</translation>
+        </message>
+        <message>
+            <source>the column %1 occurs twice</source>
+            <translation>列 %1 出现两次</translation>
+        </message>
+        <message>
+            <source>rename one of the two</source>
+            <translation>请将其中一列改名</translation>
+        </message>
+        <message>
+            <source>close it, or remove it</source>
+            <translation>请补上引号，或删去</translation>
+        </message>
+        <message>
+            <source>the row has %1 cells and the heading %2</source>
+            <translation>该行有 %1 个单元格，表头有 %2 个</translation>
+        </message>
+        <message>
+            <source>quote cells that hold the separator</source>
+            <translation>含分隔符的单元格请加引号</translation>
+        </message>
+        <message>
+            <source>the cells %1 are merged, so that it is not said which rows their value belongs to</source>
+            <translation>单元格 %1 已合并，无法判断其值属于哪些行</translation>
+        </message>
+        <message>
+            <source>unmerge them (取消合并单元格), fill the value into each row, save and import again</source>
+            <translation>请取消合并单元格，在每行填入该值，保存后重新导入</translation>
+        </message>
+        <message>
+            <source>the fields of the table need %1 bytes a row, its header says %2</source>
+            <translation>表的字段每行需 %1 字节，文件头标为 %2</translation>
+        </message>
+        <message>
+            <source>%1; a Shapefile is .shp, .shx and .dbf together</source>
+            <translation>%1；Shapefile 由 .shp、.shx、.dbf 共同组成</translation>
+        </message>
+        <message>
+            <source>a Shapefile is .shp, .shx and .dbf together</source>
+            <translation>Shapefile 由 .shp、.shx、.dbf 共同组成</translation>
+        </message>
+        <message>
+            <source>the table cannot be read</source>
+            <translation>表无法读取</translation>
+        </message>
+        <message>
+            <source>cannot move the finished file into place: %1</source>
+            <translation>无法将完成的文件移到目标位置：%1</translation>
+        </message>
+        <message>
+            <source>check the folder&apos;s permissions</source>
+            <translation>请检查文件夹权限</translation>
+        </message>
+        <message>
+            <source>cannot list the temporary folder: %1</source>
+            <translation>无法列出临时文件夹：%1</translation>
+        </message>
+        <message>
+            <source>cannot write the drawing</source>
+            <translation>无法写入图纸</translation>
+        </message>
+        <message>
+            <source>the driver gave no reason</source>
+            <translation>驱动未说明原因</translation>
+        </message>
+        <message>
+            <source>%1 headings for %2 fields</source>
+            <translation>%1 个表头对应 %2 个字段</translation>
+        </message>
+        <message>
+            <source>cannot create the layer: %1</source>
+            <translation>无法创建图层：%1</translation>
+        </message>
+        <message>
+            <source>cannot commit: %1</source>
+            <translation>无法提交：%1</translation>
+        </message>
+        <message>
+            <source>cannot create the column %1: %2</source>
+            <translation>无法创建列 %1：%2</translation>
+        </message>
+        <message>
+            <source>cannot write: %1</source>
+            <translation>无法写入：%1</translation>
+        </message>
+        <message>
+            <source>GDAL has no driver %1</source>
+            <translation>GDAL 没有驱动 %1</translation>
+        </message>
+        <message>
+            <source>install GDAL with it</source>
+            <translation>请安装含该驱动的 GDAL</translation>
+        </message>
+        <message>
+            <source>cannot create the file: %1</source>
+            <translation>无法创建文件：%1</translation>
+        </message>
+        <message>
+            <source>cannot finish the file: %1</source>
+            <translation>无法完成文件：%1</translation>
+        </message>
+        <message>
+            <source>this format holds one table, not %1</source>
+            <translation>该格式只能存一张表，不能存 %1 张</translation>
+        </message>
+        <message>
+            <source>write each table to its own file</source>
+            <translation>请将每张表写入各自的文件</translation>
+        </message>
+        <message>
+            <source>cannot finish the workbook</source>
+            <translation>无法完成工作簿</translation>
+        </message>
+        <message>
+            <source>free some space; nothing was changed</source>
+            <translation>请腾出空间；数据未改动</translation>
+        </message>
+        <message>
+            <source>the database failed without saying why</source>
+            <translation>数据库出错，未说明原因</translation>
+        </message>
+        <message>
+            <source>GDAL has no GeoPackage driver</source>
+            <translation>GDAL 没有 GeoPackage 驱动</translation>
+        </message>
+        <message>
+            <source>install libgdal with SQLite</source>
+            <translation>请安装含 SQLite 的 libgdal</translation>
+        </message>
+        <message>
+            <source>check the path; pianqu import makes a new project</source>
+            <translation>请检查路径；新建项目请用 pianqu import</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>table %1 has no column &quot;%2&quot;</source>
+            <translation>表 %1 没有列“%2”</translation>
+        </message>
+        <message>
+            <source>map the heading to one of its columns</source>
+            <translation>请将表头对应到其中一列</translation>
+        </message>
+        <message>
+            <source>correct it in the source</source>
+            <translation>请在源文件中更正</translation>
+        </message>
+        <message>
+            <source>a row has several points</source>
+            <translation>一行含多个点</translation>
+        </message>
+        <message>
+            <source>split it into rows</source>
+            <translation>请拆成多行</translation>
+        </message>
+        <message>
+            <source>the geometry cannot be written</source>
+            <translation>几何无法写入</translation>
+        </message>
+        <message>
+            <source>the CRS cannot be written: %1</source>
+            <translation>坐标系无法写入：%1</translation>
+        </message>
+        <message>
+            <source>stopped; nothing was changed</source>
+            <translation>已停止；数据未改动</translation>
+        </message>
+        <message>
+            <source>unable to open database file</source>
+            <translation>无法打开数据库文件</translation>
+        </message>
+        <message>
+            <source>file is not a database</source>
+            <translation>文件不是数据库</translation>
+        </message>
+        <message>
+            <source>database disk image is malformed</source>
+            <translation>数据库文件结构已损坏</translation>
+        </message>
+        <message>
+            <source>database or disk is full</source>
+            <translation>数据库或磁盘已满</translation>
+        </message>
+        <message>
+            <source>database is locked</source>
+            <translation>数据库已被锁定</translation>
+        </message>
+        <message>
+            <source>attempt to write a readonly database</source>
+            <translation>数据库只读，无法写入</translation>
+        </message>
+        <message>
+            <source>disk I/O error</source>
+            <translation>磁盘读写错误</translation>
+        </message>
+        <message>
+            <source>%1 is damaged or cut short: %2</source>
+            <translation>%1 已损坏或不完整：%2</translation>
+        </message>
+        <message>
+            <source>its pixels cannot be read.</source>
+            <translation>像素无法读取。</translation>
+        </message>
+        <message>
+            <source>Copy the file again from where it came from.</source>
+            <translation>请从来源处重新复制该文件。</translation>
+        </message>
+        <message>
+            <source>the tile server cannot be used: %1</source>
+            <translation>瓦片服务无法使用：%1</translation>
+        </message>
+        <message>
+            <source>it does not answer</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>Check the address and the connection.</source>
+            <translation>请检查地址和网络连接。</translation>
+        </message>
+        <message>
+            <source>the tile server does not answer</source>
+            <translation>瓦片服务没有应答</translation>
+        </message>
+        <message>
+            <source>the tile server does not answer: %1</source>
+            <translation>瓦片服务没有应答：%1</translation>
+        </message>
+        <message>
+            <source>Tiles that were seen before are still shown; the others come when it answers again.</source>
+            <translation>已看过的瓦片仍会显示；其余待服务恢复后载入。</translation>
+        </message>
+        <message>
+            <source>the server has several maps: %1</source>
+            <translation>该服务有多幅地图：%1</translation>
+        </message>
+        <message>
+            <source>Name the one to show in the address: WMS:https://...?layers=NAME, or WMTS:https://...,layer=NAME.</source>
+            <translation>请在地址中指明要显示的一幅：WMS:https://...?layers=名称，或 WMTS:https://...,layer=名称。</translation>
+        </message>
+        <message>
+            <source>%1 does not exist.</source>
+            <translation>%1 不存在。</translation>
+        </message>
+        <message>
+            <source>Check the path of the base map.</source>
+            <translation>请检查底图路径。</translation>
+        </message>
+        <message>
+            <source>it holds no picture</source>
+            <translation>其中没有图像</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read as a base map: %2</source>
+            <translation>%1 无法作为底图读取：%2</translation>
+        </message>
+        <message>
+            <source>A base map is a raster: MBTiles with PNG or JPEG tiles, GeoTIFF or COG. Vector files are imported as layers.</source>
+            <translation>底图应为栅格：含 PNG 或 JPEG 瓦片的 MBTiles、GeoTIFF 或 COG。矢量文件请作为图层导入。</translation>
+        </message>
+        <message>
+            <source>%1 does not say where it lies: it has no georeference.</source>
+            <translation>%1 没有位置信息：未配准。</translation>
+        </message>
+        <message>
+            <source>Put its world file (.tfw, .jgw, .pgw) beside it, or georeference it.</source>
+            <translation>请将坐标文件（.tfw、.jgw、.pgw）放在旁边，或先配准。</translation>
+        </message>
+        <message>
+            <source>%1 has a georeference but no coordinate system.</source>
+            <translation>%1 已配准，但没有坐标系。</translation>
+        </message>
+        <message>
+            <source>Put its .prj file beside it, or name the system, such as EPSG:4547.</source>
+            <translation>请将 .prj 文件放在旁边，或指定坐标系，如 EPSG:4547。</translation>
+        </message>
+        <message>
+            <source>%1 cannot be brought onto the map: %2</source>
+            <translation>%1 无法投影到地图上：%2</translation>
+        </message>
+        <message>
+            <source>Warp it to EPSG:3857 or to its city&apos;s CGCS2000 system first.</source>
+            <translation>请先重投影到 EPSG:3857 或本市的 CGCS2000 坐标系。</translation>
+        </message>
+        <message>
+            <source>A tile cannot be drawn: %1</source>
+            <translation>瓦片无法绘制：%1</translation>
+        </message>
+        <message>
+            <source>Is there memory left?</source>
+            <translation>请检查内存是否充足。</translation>
+        </message>
+        <message>
+            <source>There is no tile %1/%2/%3.</source>
+            <translation>没有瓦片 %1/%2/%3。</translation>
+        </message>
+        <message>
+            <source>check the unit (%1); the bounds are %2</source>
+            <translation>请检查单位（%1）；范围依据：%2</translation>
+        </message>
+        <message>
+            <source>a plain number</source>
+            <translation>无单位</translation>
+        </message>
+        <message>
+            <source>journal row %1 follows a gap: row %2 is missing</source>
+            <translation>日志第 %1 行前有缺失：缺第 %2 行</translation>
+        </message>
+        <message>
+            <source>journal row %1 is not chained to the row before it</source>
+            <translation>日志第 %1 行与前一行的摘要不相接</translation>
+        </message>
+        <message>
+            <source>journal row %1 does not have the content it was written with</source>
+            <translation>日志第 %1 行的内容与写入时不符</translation>
+        </message>
+        <message>
+            <source>the file was changed by another program after %1; compare with the last copy</source>
+            <translation>文件在 %1 之后被其他程序改动；请与最近的备份比对</translation>
+        </message>
+        <message>
+            <source>journal row %1 is on a table that is no part of a plan</source>
+            <translation>日志第 %1 行涉及的表不属于方案</translation>
+        </message>
+        <message>
+            <source>the journal is append-only</source>
+            <translation>日志只能追加</translation>
+        </message>
+        <message>
+            <source>a journal record is not JSON</source>
+            <translation>日志记录不是 JSON</translation>
+        </message>
+        <message>
+            <source>a project keeps no &quot;%1&quot;</source>
+            <translation>项目不保存“%1”</translation>
+        </message>
+        <message>
+            <source>it keeps bookmarks, overlays and profile</source>
+            <translation>项目保存书签、叠加图层和纵断面</translation>
+        </message>
+        <message>
+            <source>keep the plan as one with: pianqu option PROJECT copy NAME</source>
+            <translation>请将方案另存为比选方案：pianqu option 项目 copy 名称</translation>
+        </message>
+        <message>
+            <source>the project has %1</source>
+            <translation>项目中有：%1</translation>
+        </message>
+        <message>
+            <source>see pianqu option PROJECT list</source>
+            <translation>见 pianqu option 项目 list</translation>
+        </message>
+        <message>
+            <source>the copy that is made before an older project is brought up to date cannot be written: %1</source>
+            <translation>旧版项目升级前的备份无法写入：%1</translation>
+        </message>
+        <message>
+            <source>free some space</source>
+            <translation>请腾出空间</translation>
+        </message>
+        <message>
+            <source>name the city system, e.g. EPSG:4547 or &quot;CGCS2000 CM 115.5 FE 500000&quot;</source>
+            <translation>请指定城市坐标系，如 EPSG:4547 或 &quot;CGCS2000 CM 115.5 FE 500000&quot;</translation>
+        </message>
+        <message>
+            <source>a city has no table &quot;%1&quot;</source>
+            <translation>城市数据中没有表“%1”</translation>
+        </message>
+        <message>
+            <source>of %1 rows %2 could be read</source>
+            <translation>共 %1 行，仅读出 %2 行</translation>
+        </message>
+        <message>
+            <source>if another program is writing to the project, open it again when that is done; else the file is damaged: pianqu check tells</source>
+            <translation>若有其他程序正在写入，请待其完成后重新打开；否则文件已损坏，可用 pianqu check 检查</translation>
+        </message>
+        <message>
+            <source>name one of estate, building, pipe, road, ...</source>
+            <translation>请给出 estate、building、pipe、road 等之一</translation>
+        </message>
+        <message>
+            <source>rows for table %1 have no uid as first field</source>
+            <translation>表 %1 的行首字段不是 uid</translation>
+        </message>
+        <message>
+            <source>table %1 has no column &quot;%2&quot; that may be edited</source>
+            <translation>表 %1 没有可编辑的列“%2”</translation>
+        </message>
+        <message>
+            <source>see the headings in the table</source>
+            <translation>见表头</translation>
+        </message>
+        <message>
+            <source>values are edited in a table of the city, with the uid first</source>
+            <translation>只能编辑城市数据表中的值，且首列为 uid</translation>
+        </message>
+        <message>
+            <source>import it into a project: pianqu import PROJECT.gpkg %1</source>
+            <translation>请导入到项目：pianqu import 项目.gpkg %1</translation>
+        </message>
+        <message>
+            <source>the project has schema version %1, and this program knows versions up to %2</source>
+            <translation>项目的数据结构版本为 %1，本程序最高支持 %2</translation>
+        </message>
+        <message>
+            <source>open it with the newer pianqu that made it</source>
+            <translation>请用创建它的新版片区打开</translation>
+        </message>
+        <message>
+            <source>close it with %1</source>
+            <translation>请以 %1 结束</translation>
+        </message>
+        <message>
+            <source>expected %1, as in: floors &gt;= 6 and use = &apos;住宅&apos;</source>
+            <translation>此处应为：%1，例如：floors &gt;= 6 and use = &apos;住宅&apos;</translation>
+        </message>
+        <message>
+            <source>and, or, or the end</source>
+            <translation>and、or 或结尾</translation>
+        </message>
+        <message>
+            <source>the end</source>
+            <translation>结尾</translation>
+        </message>
+        <message>
+            <source>a field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>a number or a text in single quotes</source>
+            <translation>数字或单引号内的文字</translation>
+        </message>
+        <message>
+            <source>, or )</source>
+            <translation>逗号或右括号</translation>
+        </message>
+        <message>
+            <source>a text in single quotes</source>
+            <translation>单引号内的文字</translation>
+        </message>
+        <message>
+            <source>= &lt;&gt; &lt; &lt;= &gt; &gt;= ~ in like is</source>
+            <translation>= &lt;&gt; &lt; &lt;= &gt; &gt;= ~ in like is 之一</translation>
+        </message>
+        <message>
+            <source>there is no table &quot;%1&quot;</source>
+            <translation>没有表“%1”</translation>
+        </message>
+        <message>
+            <source>see the tables with: pianqu style list PROJECT --theme 屏幕</source>
+            <translation>查看各表：pianqu style list 项目 --theme 屏幕</translation>
+        </message>
+        <message>
+            <source>table %1 has no field &quot;%2&quot;</source>
+            <translation>表 %1 没有字段“%2”</translation>
+        </message>
+        <message>
+            <source>choose one of its fields</source>
+            <translation>请选择其中的字段</translation>
+        </message>
+        <message>
+            <source>not understood</source>
+            <translation>无法识别</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a coordinate reference system: %2</source>
+            <translation>“%1”不是坐标系：%2</translation>
+        </message>
+        <message>
+            <source>use EPSG:4547, WKT, a PROJ string, or &quot;CGCS2000 CM 115.5 FE 500000&quot;</source>
+            <translation>请使用 EPSG:4547、WKT、PROJ 字符串或 &quot;CGCS2000 CM 115.5 FE 500000&quot;</translation>
+        </message>
+        <message>
+            <source>custom system</source>
+            <translation>自定义坐标系</translation>
+        </message>
+        <message>
+            <source>the point %1, %2 cannot be carried from %3 to %4</source>
+            <translation>点 %1, %2 无法由 %3 转换到 %4</translation>
+        </message>
+        <message>
+            <source>check the coordinate system and the axis order</source>
+            <translation>请检查坐标系与坐标轴顺序</translation>
+        </message>
+        <message>
+            <source>a geographic system has no length distortion in metres</source>
+            <translation>地理坐标系没有以米计的长度变形</translation>
+        </message>
+        <message>
+            <source>use a projected system</source>
+            <translation>请使用投影坐标系</translation>
+        </message>
+        <message>
+            <source>the scale of %1 cannot be computed there</source>
+            <translation>无法计算该处 %1 的比例</translation>
+        </message>
+        <message>
+            <source>point %1</source>
+            <translation>点 %1</translation>
+        </message>
+        <message>
+            <source>inside and outside the red line do not add up to the quantity of measure %1</source>
+            <translation>措施 %1 的红线内与红线外数量之和不等于总量</translation>
+        </message>
+        <message>
+            <source>split the quantity again</source>
+            <translation>请重新划分数量</translation>
+        </message>
+        <message>
+            <source>there is no %1 %2 for measure %3</source>
+            <translation>措施 %3 所指的%1 %2 不存在</translation>
+        </message>
+        <message>
+            <source>there is a measure %1 already</source>
+            <translation>已有措施 %1</translation>
+        </message>
+        <message>
+            <source>there is no measure %1</source>
+            <translation>没有措施 %1</translation>
+        </message>
+        <message>
+            <source>there is no stair unit %1</source>
+            <translation>没有单元 %1</translation>
+        </message>
+        <message>
+            <source>stair unit %1 is studied twice</source>
+            <translation>单元 %1 的加梯论证重复</translation>
+        </message>
+        <message>
+            <source>a parking study is there twice</source>
+            <translation>停车论证重复</translation>
+        </message>
+        <message>
+            <source>the file was changed by another program; run pianqu check</source>
+            <translation>文件被其他程序改动；请运行 pianqu check</translation>
+        </message>
+        <message>
+            <source>the parameters of the plan are not JSON</source>
+            <translation>方案参数不是 JSON</translation>
+        </message>
+        <message>
+            <source>a member refers to a district that is not there</source>
+            <translation>成员所属的片区不存在</translation>
+        </message>
+        <message>
+            <source>a member is of the unknown kind &quot;%1&quot;</source>
+            <translation>成员类别“%1”未知</translation>
+        </message>
+        <message>
+            <source>a leftover is of the unknown kind &quot;%1&quot;</source>
+            <translation>未归片对象的类别“%1”未知</translation>
+        </message>
+        <message>
+            <source>a measure is on the unknown table &quot;%1&quot;</source>
+            <translation>措施所在的表“%1”未知</translation>
+        </message>
+        <message>
+            <source>the reasons of a lift study are not a JSON list</source>
+            <translation>加梯论证的理由不是 JSON 列表</translation>
+        </message>
+        <message>
+            <source>the shares of a lift study are not JSON</source>
+            <translation>加梯论证的分摊不是 JSON</translation>
+        </message>
+        <message>
+            <source>the share of floor &quot;%1&quot; is not a number of fen</source>
+            <translation>楼层“%1”的分摊不是以分计的数</translation>
+        </message>
+        <message>
+            <source>a stall refers to a study that is not there</source>
+            <translation>车位所属的论证不存在</translation>
+        </message>
+        <message>
+            <source>see docs/cli/plan.md for the tests and quantities that a rule can name</source>
+            <translation>规则可用的判据与工程量见 docs/cli/plan.md</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a number to be below</source>
+            <translation>“%1”不是可比较的数字</translation>
+        </message>
+        <message>
+            <source>the test &quot;%1&quot; is not known</source>
+            <translation>判据“%1”未知</translation>
+        </message>
+        <message>
+            <source>the subject &quot;%1&quot; is not known</source>
+            <translation>对象“%1”未知</translation>
+        </message>
+        <message>
+            <source>the field &quot;%1&quot; is not one of %2</source>
+            <translation>字段“%1”不属于%2</translation>
+        </message>
+        <message>
+            <source>the quantity &quot;%1&quot; is not known for %2</source>
+            <translation>%2没有工程量“%1”</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; under unit_price_yuan is not an amount of yuan</source>
+            <translation>unit_price_yuan 列的“%1”不是以元计的金额</translation>
+        </message>
+        <message>
+            <source>write digits with at most two decimals</source>
+            <translation>请写数字，最多两位小数</translation>
+        </message>
+        <message>
+            <source>a measure has no code</source>
+            <translation>有措施没有编码</translation>
+        </message>
+        <message>
+            <source>the code %1 comes twice</source>
+            <translation>编码 %1 重复</translation>
+        </message>
+        <message>
+            <source>no measure &quot;%1&quot; in the catalogue</source>
+            <translation>目录中没有措施“%1”</translation>
+        </message>
+        <message>
+            <source>see data/catalogue/measures.csv</source>
+            <translation>见 data/catalogue/measures.csv</translation>
+        </message>
+        <message>
+            <source>did you mean %1?</source>
+            <translation>是否指 %1？</translation>
+        </message>
+        <message>
+            <source>the price table needs the headings code, price_yuan, source</source>
+            <translation>价目表应有表头 code、price_yuan、source</translation>
+        </message>
+        <message>
+            <source>data/catalogue/prices_example.csv shows the form</source>
+            <translation>格式见 data/catalogue/prices_example.csv</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is not a price in yuan for %2</source>
+            <translation>“%1”不是 %2 以元计的单价</translation>
+        </message>
+        <message>
+            <source>write digits with at most two decimals, without sign or unit</source>
+            <translation>请写数字，最多两位小数，不带符号和单位</translation>
+        </message>
+        <message>
+            <source>the price of %1 has no source</source>
+            <translation>%1 的单价没有来源</translation>
+        </message>
+        <message>
+            <source>name the quota, contract or bulletin that it is from</source>
+            <translation>请注明所依据的定额、合同或信息价</translation>
+        </message>
+        <message>
+            <source>the price of %1 comes twice</source>
+            <translation>%1 的单价重复</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no letter from a to z</source>
+            <translation>“%1”不是 a 至 z 的字母</translation>
+        </message>
+        <message>
+            <source>see the heading initial</source>
+            <translation>见 initial 列</translation>
+        </message>
+        <message>
+            <source>the table cannot be opened: %1</source>
+            <translation>表无法打开：%1</translation>
+        </message>
+        <message>
+            <source>the first line holds the headings</source>
+            <translation>首行应为表头</translation>
+        </message>
+        <message>
+            <source>record %1 has %2 fields, the heading has %3</source>
+            <translation>第 %1 条记录有 %2 个字段，表头有 %3 个</translation>
+        </message>
+        <message>
+            <source>quote fields that hold a comma</source>
+            <translation>含逗号的字段请加引号</translation>
+        </message>
+        <message>
+            <source>(no such column)</source>
+            <translation>（无此列）</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; under %2 is not a number</source>
+            <translation>%2 列的“%1”不是数字</translation>
+        </message>
+        <message>
+            <source>no rule &quot;%1&quot; in the catalogue</source>
+            <translation>目录中没有规则“%1”</translation>
+        </message>
+        <message>
+            <source>see data/catalogue/rules.csv</source>
+            <translation>见 data/catalogue/rules.csv</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is no colour</source>
+            <translation>“%1”不是颜色</translation>
+        </message>
+        <message>
+            <source>write #rrggbb</source>
+            <translation>请写作 #rrggbb</translation>
+        </message>
+        <message>
+            <source>no theme &quot;%1&quot;</source>
+            <translation>没有专题“%1”</translation>
+        </message>
+        <message>
+            <source>themes: %1</source>
+            <translation>专题：%1</translation>
+        </message>
+        <message>
+            <source>the column is missing</source>
+            <translation>缺少该列</translation>
+        </message>
+        <message>
+            <source>write a colour as #rrggbb or #rrggbbaa</source>
+            <translation>颜色请写作 #rrggbb 或 #rrggbbaa</translation>
+        </message>
+        <message>
+            <source>dashes come in pairs: on;off</source>
+            <translation>虚线成对给出：实;空</translation>
+        </message>
+        <message>
+            <source>it is not a known word</source>
+            <translation>不是已知的词</translation>
+        </message>
+        <message>
+            <source>write a number of 0 or more</source>
+            <translation>请写不小于 0 的数</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; under %2 cannot be used</source>
+            <translation>%2 列的“%1”无法使用</translation>
+        </message>
+        <message>
+            <source>a hatch needs a distance above 0</source>
+            <translation>填充线间距应大于 0</translation>
+        </message>
+        <message>
+            <source>the saved style cannot be read: %1</source>
+            <translation>保存的样式无法读取：%1</translation>
+        </message>
+        <message>
+            <source>choose the theme anew; it then starts from the shipped one</source>
+            <translation>请重新选择专题；将从自带样式开始</translation>
+        </message>
+        <message>
+            <source>estate %1</source>
+            <translation>小区 %1</translation>
+        </message>
+        <message>
+            <source>building %1</source>
+            <translation>楼栋 %1</translation>
+        </message>
+        <message>
+            <source>%1 pipe %2 runs from %3 into %4</source>
+            <translation>%1管段 %2 由 %3 流入 %4</translation>
+        </message>
+        <message>
+            <source>%1 pipe %2 joins %3 and %4</source>
+            <translation>%1管段 %2 连接 %3 与 %4</translation>
+        </message>
+        <message>
+            <source>%1 pipe %2 joins %3 and %4; its direction is not known, so it may be M1 or M2</source>
+            <translation>%1管段 %2 连接 %3 与 %4；流向不明，可能为 M1 或 M2</translation>
+        </message>
+        <message>
+            <source>its direction is not known, so it may be M1 or M2</source>
+            <translation>流向不明，可能为 M1 或 M2</translation>
+        </message>
+        <message>
+            <source>%1 pipe %2 links %3 with %4</source>
+            <translation>%1管段 %2 连通 %3 与 %4</translation>
+        </message>
+        <message>
+            <source>%1 pipe %2 links %3 with %4; its direction is not known</source>
+            <translation>%1管段 %2 连通 %3 与 %4；流向不明</translation>
+        </message>
+        <message>
+            <source>its direction is not known</source>
+            <translation>流向不明</translation>
+        </message>
+        <message>
+            <source>Combined pipe %1, %2 m, carries rain and sewage together</source>
+            <translation>合流管段 %1，长 %2 米，雨污水同管</translation>
+        </message>
+        <message>
+            <source>Combined pipe %1 mixes again what comes separated to %2</source>
+            <translation>分流至 %2 的雨污水在合流管段 %1 再次混合</translation>
+        </message>
+        <message>
+            <source>The pipe %1 falls %2 m from %3 to %4, but the survey saw it flow the other way</source>
+            <translation>管段 %1 由 %3 至 %4 下降 %2 米，但测绘记录的流向相反</translation>
+        </message>
+        <message>
+            <source>The pipe %1 falls %2 m from %3 to %4, where water collects: it seems to be laid backwards</source>
+            <translation>管段 %1 由 %3 至 %4 下降 %2 米，水积于低端：疑为反坡敷设</translation>
+        </message>
+        <message>
+            <source>Water of %1 pipes enters %2, no pipe leads out of it and it is no outfall</source>
+            <translation>%1 条管段的水汇入 %2，该点既无出水管段，也不是排放口</translation>
+        </message>
+        <message>
+            <source>Sewage of %1 may reach the storm system: it depends on pipes whose direction is not known</source>
+            <translation>%1 的污水可能进入雨水系统：取决于流向不明的管段</translation>
+        </message>
+        <message>
+            <source>Rain of %1 may reach the sewage system: it depends on pipes whose direction is not known</source>
+            <translation>%1 的雨水可能进入污水系统：取决于流向不明的管段</translation>
+        </message>
+        <message>
+            <source>Sewage of %1 is connected to %2</source>
+            <translation>%1 的污水接入 %2</translation>
+        </message>
+        <message>
+            <source>Rain of %1 is connected to %2</source>
+            <translation>%1 的雨水接入 %2</translation>
+        </message>
+        <message>
+            <source>Sewage of %1 reaches %2 through %3 after %4 pipes</source>
+            <translation>%1 的污水流经 %4 条管段后由 %3 进入 %2</translation>
+        </message>
+        <message>
+            <source>Rain of %1 reaches %2 through %3 after %4 pipes</source>
+            <translation>%1 的雨水流经 %4 条管段后由 %3 进入 %2</translation>
+        </message>
+        <message>
+            <source>Riser %1 carries rain and sewage in one pipe</source>
+            <translation>立管 %1 雨污水同管</translation>
+        </message>
+        <message>
+            <source>At %1 the pipe narrows from %2 to %3 mm, %4 sizes; at most %5 are allowed</source>
+            <translation>%1 处管径由 %2 缩小为 %3 毫米，降低 %4 级；最多允许 %5 级</translation>
+        </message>
+        <message>
+            <source>Water runs in a circle through %1 pipes: %2</source>
+            <translation>水在 %1 条管段中形成环流：%2</translation>
+        </message>
+        <message>
+            <source>Water runs in a circle through %1 pipes:%2</source>
+            <translation>水在 %1 条管段中形成环流：%2</translation>
+        </message>
+        <message>
+            <source>Manhole %1 and %2 have the same code</source>
+            <translation>管点 %1 与 %2 编号相同</translation>
+        </message>
+        <message>
+            <source>Manhole %1 and %2 stand %3 m apart</source>
+            <translation>管点 %1 与 %2 仅相距 %3 米</translation>
+        </message>
+        <message>
+            <source>No pipe is recorded at %1</source>
+            <translation>%1 处没有管段记录</translation>
+        </message>
+        <message>
+            <source>Pipe %1 at %2 invert %3 lies above the ground %4</source>
+            <translation>管段 %1 在 %2 处管底高程 %3 高于地面高程 %4</translation>
+        </message>
+        <message>
+            <source>Pipe %1 at %2 invert %3 lies above the ground %4 at %5</source>
+            <translation>管段 %1 在 %2 处管底高程 %3 高于地面高程 %4；在 %5</translation>
+        </message>
+        <message>
+            <source>Pipe %1 at %2 ground %3 - depth %4 is not invert %5 (off by %6 m)</source>
+            <translation>管段 %1 在 %2 处地面高程 %3 − 埋深 %4 与管底高程 %5 不符（差 %6 米）</translation>
+        </message>
+        <message>
+            <source>Pipe %1 at %2 ground %3 - depth %4 is not invert %5 (off by %6 m) at %7</source>
+            <translation>管段 %1 在 %2 处地面高程 %3 − 埋深 %4 与管底高程 %5 不符（差 %6 米）；在 %7</translation>
+        </message>
+        <message>
+            <source>%1 invert %2 lies above the ground %3</source>
+            <translation>%1 处管底高程 %2 高于地面高程 %3</translation>
+        </message>
+        <message>
+            <source>%1 ground %2 - depth %3 is not invert %4 (off by %5 m)</source>
+            <translation>%1 处地面高程 %2 − 埋深 %3 与管底高程 %4 不符（差 %5 米）</translation>
+        </message>
+        <message>
+            <source>Pipe %1</source>
+            <translation>管段 %1</translation>
+        </message>
+        <message>
+            <source>Source %1</source>
+            <translation>排水源 %1</translation>
+        </message>
+        <message>
+            <source>direction of flow not known</source>
+            <translation>流向不明</translation>
+        </message>
+        <message>
+            <source>no invert at %1</source>
+            <translation>缺管底高程：%1</translation>
+        </message>
+        <message>
+            <source>neither YS, WS nor HS</source>
+            <translation>不是 YS、WS 或 HS</translation>
+        </message>
+        <message>
+            <source>Outfall %1: what it drains to is not known</source>
+            <translation>排放口 %1：受纳去向不明</translation>
+        </message>
+        <message>
+            <source>spills on the ground</source>
+            <translation>散排至地面</translation>
+        </message>
+        <message>
+            <source>no manhole recorded</source>
+            <translation>没有记录所接检查井</translation>
+        </message>
+        <message>
+            <source>carries neither rain nor sewage by its record</source>
+            <translation>记录中既不排雨水也不排污水</translation>
+        </message>
+        <message>
+            <source>Pipe %1 has no manhole at one of its ends</source>
+            <translation>管段 %1 一端没有管点</translation>
+        </message>
+        <message>
+            <source>Leave out pipes whose ends are not known, and report them</source>
+            <translation>请略去端点不明的管段并予以报告</translation>
+        </message>
+        <message>
+            <source>Source %1 names a manhole that is not there</source>
+            <translation>排水源 %1 所接的管点不存在</translation>
+        </message>
+        <message>
+            <source>The drainage check was stopped</source>
+            <translation>排水检查已停止</translation>
+        </message>
+        <message>
+            <source>Planning the drainage was stopped</source>
+            <translation>排水方案编制已停止</translation>
+        </message>
+        <message>
+            <source>pipe %1 does not begin where the one before it ends</source>
+            <translation>管段 %1 的起点不是前一管段的终点</translation>
+        </message>
+        <message>
+            <source>give pipes that follow each other</source>
+            <translation>请给出首尾相接的管段</translation>
+        </message>
+        <message>
+            <source>no pipes lead from %1 to %2</source>
+            <translation>%1 与 %2 之间没有管段相通</translation>
+        </message>
+        <message>
+            <source>choose two manholes of one network; abandoned pipes do not count</source>
+            <translation>请选择同一管网中的两个管点；废弃管段不计</translation>
+        </message>
+        <message>
+            <source>its manhole is not among the drainage points</source>
+            <translation>所接管点不在排水管点中</translation>
+        </message>
+        <message>
+            <source>the point at its start is not in the point table; the pipe is left out</source>
+            <translation>起点不在管点表中；该管段已略去</translation>
+        </message>
+        <message>
+            <source>the point at its end is not in the point table; the pipe is left out</source>
+            <translation>终点不在管点表中；该管段已略去</translation>
+        </message>
+        <message>
+            <source>given by the user</source>
+            <translation>由用户给定</translation>
+        </message>
+        <message>
+            <source>There is no storm formula &quot;%1&quot;</source>
+            <translation>没有暴雨强度公式“%1”</translation>
+        </message>
+        <message>
+            <source>Give a key of storm_formulas.csv, such as %1, or your city&apos;s four numbers: A,C,b,n</source>
+            <translation>请给出 storm_formulas.csv 中的键，如 %1，或本市公式的四个参数：A,C,b,n</translation>
+        </message>
+        <message>
+            <source>drainage_terms.csv has %1 twice</source>
+            <translation>drainage_terms.csv 中 %1 出现两次</translation>
+        </message>
+        <message>
+            <source>Remove one of the rows</source>
+            <translation>请删去其中一行</translation>
+        </message>
+        <message>
+            <source>There is no price for %1</source>
+            <translation>%1 没有单价</translation>
+        </message>
+        <message>
+            <source>Give a price table with --prices</source>
+            <translation>请用 --prices 给出价目表</translation>
+        </message>
+        <message>
+            <source>no consent regime &quot;%1&quot;</source>
+            <translation>没有表决规则“%1”</translation>
+        </message>
+        <message>
+            <source>see data/catalogue/consent_regimes.csv</source>
+            <translation>见 data/catalogue/consent_regimes.csv</translation>
+        </message>
+        <message>
+            <source>no scheme of cost shares &quot;%1&quot;</source>
+            <translation>没有分摊方案“%1”</translation>
+        </message>
+        <message>
+            <source>see data/catalogue/lift_cost_share.csv</source>
+            <translation>见 data/catalogue/lift_cost_share.csv</translation>
+        </message>
+        <message>
+            <source>the floors of the scheme do not count up from 1</source>
+            <translation>方案的楼层未从 1 起连续编号</translation>
+        </message>
+        <message>
+            <source>no gate or lane within %1 m that cars can come from</source>
+            <translation>%1 米内没有可通车的大门或车道</translation>
+        </message>
+        <message>
+            <source>no aisle and stall fit</source>
+            <translation>容不下通道与车位</translation>
+        </message>
+        <message>
+            <source>only %1 stalls</source>
+            <translation>仅 %1 个车位</translation>
+        </message>
+        <message>
+            <source>a layout failed verification (%1) and is left out</source>
+            <translation>一处布置未通过复核（%1），已略去</translation>
+        </message>
+        <message>
+            <source>%1 corners of the aisles are too tight to get round in one go</source>
+            <translation>通道有 %1 处转角过急，无法一次通过</translation>
+        </message>
+        <message>
+            <source>more than %1 stalls: a second exit is required</source>
+            <translation>车位超过 %1 个：应设第二出口</translation>
+        </message>
+        <message>
+            <source>no parking profile &quot;%1&quot;</source>
+            <translation>没有停车标准“%1”</translation>
+        </message>
+        <message>
+            <source>choose one of %1</source>
+            <translation>请选择其一：%1</translation>
+        </message>
+        <message>
+            <source>a stall has no size</source>
+            <translation>车位没有尺寸</translation>
+        </message>
+        <message>
+            <source>the rows for perpendicular and parallel stalls are missing</source>
+            <translation>缺少垂直式与平行式车位的行</translation>
+        </message>
+        <message>
+            <source>a car cannot get round this corner of the aisle in one go</source>
+            <translation>车辆无法一次通过通道的该转角</translation>
+        </message>
+        <message>
+            <source>the stall is neither a perpendicular nor a parallel rectangle of the rules</source>
+            <translation>车位不是规则中的垂直式或平行式矩形</translation>
+        </message>
+        <message>
+            <source>the stall leaves the free space</source>
+            <translation>车位超出可用空间</translation>
+        </message>
+        <message>
+            <source>there is no aisle of the required width in front of the stall</source>
+            <translation>车位前没有所需宽度的通道</translation>
+        </message>
+        <message>
+            <source>the stall overlaps stall %1</source>
+            <translation>车位与车位 %1 重叠</translation>
+        </message>
+        <message>
+            <source>the stall stands on an aisle</source>
+            <translation>车位占用通道</translation>
+        </message>
+        <message>
+            <source>an aisle leaves the free space and the existing lanes</source>
+            <translation>通道超出可用空间与现有车道</translation>
+        </message>
+        <message>
+            <source>the aisles hang together in %1 parts</source>
+            <translation>通道分为不相连的 %1 段</translation>
+        </message>
+        <message>
+            <source>no aisle reaches the entrance</source>
+            <translation>没有通道到达出入口</translation>
+        </message>
+        <message>
+            <source>Pipe %1 at %2 invert %3 lies above the ground %4 at %5 ground %6 - depth %7 is not invert %8 (off by %9 m)</source>
+            <translation>管段 %1 在 %2 处管底高程 %3 高于地面高程 %4；在 %5 处地面高程 %6 − 埋深 %7 与管底高程 %8 不符（差 %9 米）</translation>
+        </message>
+        <message>
+            <source>dxf_layers.csv or osm_tags.csv</source>
+            <translation>dxf_layers.csv 或 osm_tags.csv</translation>
+        </message>
+        <message>
+            <source>it does not answer as a map server does</source>
+            <translation>应答不符合地图服务的格式</translation>
+        </message>
     </context>
     <context>
         <name>LayerSettings</name>
@@ -4187,6 +6099,10 @@
     </context>
     <context>
         <name>pianqu::app::StyleController</name>
+        <message>
+            <source>%1. %2</source>
+            <translation>%1。%2</translation>
+        </message>
         <message>
             <source>Style written to %1</source>
             <translation>样式已写入 %1</translation>

@@ -108,9 +108,8 @@ std::optional<QString> translated(const QString& text) {
 }  // namespace
 
 std::vector<const char*> saidTexts() {
-  std::vector<const char*> texts = planTexts();
-  const auto files = fileTexts();
-  texts.insert(texts.end(), files.begin(), files.end());
+  std::vector<const char*> texts;
+  for (const auto& theme : {planTexts(), fileTexts(), readTexts(), importTexts(), projectTexts(), drainageTexts()}) texts.insert(texts.end(), theme.begin(), theme.end());
   return texts;
 }
 

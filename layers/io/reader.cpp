@@ -73,7 +73,7 @@ Layers readCsv(const std::string& path, const ReadOptions& options) {
   if (!layer) { layer.error().where.file = path; return fail(layer); }
   layer->encoding = *encoding;
   if (text.replaced > 0) {
-    layer->problems.push_back({geo::Severity::Warning, "bytes-not-decoded", std::to_string(text.replaced) + " bytes are not valid " + encoding->name + " and were replaced by \xEF\xBF\xBD", {.file = path}});
+    layer->problems.push_back({geo::Severity::Warning, "bytes-not-decoded", std::to_string(text.replaced) + " bytes are not valid " + encoding->name + " and were replaced by �", {.file = path}});
   }
   return std::vector<RawLayer>{std::move(*layer)};
 }

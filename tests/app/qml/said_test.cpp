@@ -38,6 +38,32 @@ TEST_F(Said, sentencesWithinSentencesAreSaidToo) {
   EXPECT_EQ(of("district PQ02 would fall into 2 parts"), "片区 PQ02 将分成 2 块");
 }
 
+TEST_F(Said, proofsOfAnImportAreSaid) {
+  EXPECT_EQ(of("declared by the .prj, and the numbers agree (435000..436000 and 3371000..3372000)"), "声明来源：.prj 文件，坐标数值与之相符（435000..436000，3371000..3372000）");
+  EXPECT_EQ(of("95% of 300 characters are everyday ones in GB18030, 12% in Big5; the .cpg says UTF-8, which the bytes contradict"), "300 个字符中 95% 为 GB18030 的常用字，12% 为 Big5；.cpg 文件标明 UTF-8，与字节不符");
+  EXPECT_EQ(of("judged from 小区名称, 户数; the name \"小区\""), "判断依据：小区名称, 户数；名称“小区”");
+  EXPECT_EQ(of("what this layer holds is not proven: estate (小区名称, 户数; the name \"小区\"); building (its headings)"), "无法确定该图层的内容：小区（小区名称, 户数；名称“小区”）；楼栋（表头）");
+  EXPECT_EQ(of("the coordinate system is not proven: the numbers are 3371000..3372000 and 435000..436000 (eastings 435000..436000 have six digits, so no zone number; "
+               "northings 3371000..3372000; the first number is the northing or latitude)"),
+            "坐标系无法确定：数值为 3371000..3372000 和 435000..436000（东坐标 435000 至 436000 为六位数，不带带号；北坐标 3371000 至 3372000；第一个数是北坐标或纬度）");
+}
+
+TEST_F(Said, problemsOfAnImportAreSaid) {
+  EXPECT_EQ(of("层数: \"abc\" was left out, the field stays unknown"), "层数：\"abc\" 未采用，字段留空");
+  EXPECT_EQ(of("there is no building \"B1\"; the reference stays empty"), "没有楼栋“B1”；关联留空");
+  EXPECT_EQ(of("none of the 12 rows can be taken: it is a point, an area is needed (row 3)"), "12 行均无法导入：是点，应为面（第 3 行）");
+  EXPECT_EQ(of("the .dbf with the attributes is missing; a Shapefile is .shp, .shx and .dbf together"), "缺少属性文件 .dbf；Shapefile 由 .shp、.shx、.dbf 共同组成");
+}
+
+/// The name of the rule stands before the finding.
+TEST_F(Said, findingsOnTheSewersAreSaid) {
+  EXPECT_EQ(of("污水接入雨水: 污水 pipe W1-W2 runs from W1 (污水) into Y1 (雨水)"), "污水接入雨水：污水管段 W1-W2 由 W1 (污水) 流入 Y1 (雨水)");
+  EXPECT_EQ(of("资料不足: 雨水 pipe P1 joins Y1 (雨水) and W1 (污水); its direction is not known, so it may be M1 or M2"), "资料不足：雨水管段 P1 连接 Y1 (雨水) 与 W1 (污水)；流向不明，可能为 M1 或 M2");
+  EXPECT_EQ(of("资料不足: Pipe P1: direction of flow not known, no invert at Y1, no invert at Y2, neither YS, WS nor HS"), "资料不足：管段 P1：流向不明，缺管底高程：Y1，缺管底高程：Y2，不是 YS、WS 或 HS");
+  EXPECT_EQ(of("高程矛盾: Pipe P1 at Y1 invert 20.100 lies above the ground 20.000 at Y2 ground 20.000 - depth 1.000 is not invert 18.000 (off by 1.000 m)"),
+            "高程矛盾：管段 P1 在 Y1 处管底高程 20.100 高于地面高程 20.000；在 Y2 处地面高程 20.000 − 埋深 1.000 与管底高程 18.000 不符（差 1.000 米）");
+}
+
 TEST_F(Said, anErrorNamesItsPlace) {
   EXPECT_EQ(said(geo::Error{geo::ErrorCode::Invalid, "three boundaries meet in that corner", {}, {.layer = "district", .feature = "PQ01"}}).toStdString(), "片区 PQ01：三条边界在此拐点相交");
   EXPECT_EQ(said(geo::Error{geo::ErrorCode::Invalid, "nobody knows this one", {}, {.file = "a.csv"}}).toStdString(), "a.csv: nobody knows this one");
@@ -59,9 +85,16 @@ TEST_F(Said, everySentenceHasATranslationWithTheSameNames) {
   }
 }
 
+/// A heading in two languages, the Chinese before it: the window takes one of them by itself.
+bool isHeading(const std::string& before) {
+  return std::any_of(before.begin(), before.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 /// Texts of several words in the sources of a folder, as they stand there; not what a progress bar says.
 std::vector<std::pair<std::string, std::string>> textsIn(const char* folder, const std::regex& files) {
   static const std::regex kText("\"((?:[^\"\\\\]|\\\\.)*)\""), kWords(".*[a-z] [a-z].*");
+  // What is written for a machine: SQL, the first bytes of a file, the stored remark of a style that was not changed.
+  static const std::regex kNoSentence("(CREATE|SELECT) .*|SQLite format 3|as shipped");
   std::vector<std::pair<std::string, std::string>> texts;
   for (const auto& entry : fs::directory_iterator(fs::path(PIANQU_SOURCE_DIR) / folder)) {
     const std::string name = entry.path().filename().string();
@@ -70,9 +103,12 @@ std::vector<std::pair<std::string, std::string>> textsIn(const char* folder, con
     for (std::string line; std::getline(file, line);) {
       line = line.substr(0, line.find("//"));
       if (line.find("progress.report(") != std::string::npos) continue;
+      std::string before;
       for (std::sregex_iterator i(line.begin(), line.end(), kText), end; i != end; ++i) {
         const std::string text = (*i)[1];
-        if (std::regex_match(text, kWords) && text.find("%.") == std::string::npos) texts.emplace_back(name, text);
+        const bool isSaid = std::regex_match(text, kWords) && text.find("%.") == std::string::npos && !std::regex_match(text, kNoSentence) && !isHeading(before);
+        if (isSaid) texts.emplace_back(name, text);
+        before = text;
       }
     }
   }
@@ -80,11 +116,16 @@ std::vector<std::pair<std::string, std::string>> textsIn(const char* folder, con
 }
 
 /// A text that geo or layers gained and nobody listed would be English in the Chinese window.
-TEST_F(Said, everyTextOfMergingEditingAndCheckingIsListed) {
+/// Left out: graphs of one's own and the labels of their units, which only the command line reads; the GDAL and Shapefile words that are no sentences
+/// (gdal_words, raster_service, wkb); headings of tables (plan_tables, works) and the XML of styles.
+TEST_F(Said, everyTextThatAPersonSeesIsListed) {
   QStringList listed;
   for (const char* source : saidTexts()) listed.append(QString::fromUtf8(source));
   for (const auto& [folder, files] : {std::pair{"geo/district", "(components|problem_check|resolve|solve)\\.cpp"}, std::pair{"geo/coverage", ".*\\.cpp"}, std::pair{"geo/overlay", "overlay\\.cpp|coverage_ops\\.cpp"},
-                                      std::pair{"layers/plan", "(merge|edit_[^t]|graph|coverage_edit|district_edits|edit|units|placement_text).*\\.cpp"}, std::pair{"layers/rules", ".*\\.cpp"}}) {
+                                      std::pair{"layers/plan", "(merge|edit_[^t]|graph|coverage_edit|district_edits|edit|units|placement_text|city_sewers|drainage|lift_plan|measure|parking_plan|plan_rules|plan_tables|records|row_json).*\\.cpp"},
+                                      std::pair{"layers/rules", ".*\\.cpp"}, std::pair{"layers/io", "(?!unit_graph|unit_labels|gdal_words|raster_service|wkb).*\\.cpp"}, std::pair{"layers/project", ".*\\.cpp"},
+                                      std::pair{"layers/feature", "row_filter\\.cpp"}, std::pair{"layers/catalogue", ".*\\.cpp"}, std::pair{"layers/style", "(style|symbol_rows|theme_view)\\.cpp"},
+                                      std::pair{"geo/crs", ".*\\.cpp"}, std::pair{"geo/drainage", ".*\\.cpp"}, std::pair{"geo/parking", ".*\\.cpp"}, std::pair{"geo/network", ".*\\.cpp"}, std::pair{"geo/lift", ".*\\.cpp"}}) {
     for (const auto& [file, text] : textsIn(folder, std::regex(files))) {
       const QString words = QString::fromStdString(text).replace(QLatin1String("\\\""), QLatin1String("\"")).trimmed();
       const bool isListed = std::any_of(listed.begin(), listed.end(), [&words = words](const QString& source) { return source.contains(words); });
