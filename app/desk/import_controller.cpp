@@ -36,13 +36,13 @@ QStringList filesIn(const QString& path) {
 QVariantMap shown(const layers::LayerReport& layer) {
   QStringList fields, unmapped;
   for (const auto& field : layer.mapping) {
-    const QString note = field.note.empty() ? QString() : QStringLiteral(" (%1)").arg(text(field.note));
+    const QString note = field.note.empty() ? QString() : QStringLiteral(" (%1)").arg(said(field.note));
     if (field.field.empty()) unmapped.append(text(field.heading) + note);
     else fields.append(text(field.heading) + QStringLiteral(" → ") + text(field.field) + note);
   }
-  return {{QStringLiteral("name"), text(layer.layer)}, {QStringLiteral("kind"), text(layer.kind)}, {QStringLiteral("kindProof"), text(layer.kindProof)},
-          {QStringLiteral("encoding"), text(layer.encoding.name)}, {QStringLiteral("encodingProof"), text(layer.encoding.proof)}, {QStringLiteral("crs"), text(layer.crs)},
-          {QStringLiteral("crsProof"), text(layer.crsProof)}, {QStringLiteral("fields"), fields}, {QStringLiteral("unmapped"), unmapped.join(QStringLiteral(", "))},
+  return {{QStringLiteral("name"), text(layer.layer)}, {QStringLiteral("kind"), text(layer.kind)}, {QStringLiteral("kindProof"), said(layer.kindProof)},
+          {QStringLiteral("encoding"), said(layer.encoding.name)}, {QStringLiteral("encodingProof"), said(layer.encoding.proof)}, {QStringLiteral("crs"), text(layer.crs)},
+          {QStringLiteral("crsProof"), said(layer.crsProof)}, {QStringLiteral("fields"), fields}, {QStringLiteral("unmapped"), unmapped.join(QStringLiteral(", "))},
           {QStringLiteral("read"), qlonglong(layer.rowsRead)}, {QStringLiteral("written"), qlonglong(layer.rowsWritten)},
           {QStringLiteral("repaired"), qlonglong(layer.rowsRepaired)}, {QStringLiteral("refused"), qlonglong(layer.rowsRefused)}};
 }
@@ -172,7 +172,7 @@ void ImportController::judge() {
       else {
         if (!context.projectCrs) {
           judged->projectCrs = text(result->projectCrs.authority().empty() ? result->projectCrs.name() : result->projectCrs.authority());
-          judged->projectCrsProof = text(result->projectCrsProof);
+          judged->projectCrsProof = said(result->projectCrsProof);
           context.projectCrs = result->projectCrs;
         }
         for (const auto& layer : result->layers) {
@@ -231,7 +231,7 @@ void ImportController::commit() {
     next->origin = now->origin;
     QString notice = done.arg(imported->filesTaken).arg(imported->rowsWritten);
     if (imported->filesKnown > 0) notice += QLatin1Char(' ') + known.arg(imported->filesKnown);
-    if (imported->failure) notice += QLatin1Char(' ') + text(geo::toText(*imported->failure));
+    if (imported->failure) notice += QLatin1Char(' ') + said(*imported->failure);
     return ProjectController::WorkDone{next, notice, std::move(imported->problems)};
   }, [this](const geo::Problems& problems) { m_problems.setProblems(ProblemModel::Import, problems); });
   clear();

@@ -3,6 +3,7 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "app/model/said.hpp"
 #include "app/paint/print.hpp"
 #include "geo/measure/measure.hpp"
 #include "layers/ledger/ledger.hpp"
@@ -164,7 +165,7 @@ void PipeController::draw(MapLayer& layer, std::vector<DrawnFeature> features, s
 void PipeController::makeProfile(const std::function<geo::Result<geo::Profile>(const PipeWorld&)>& find) {
   run([this, find](const PipeWorld& world) -> Done {
     auto profile = find(world);
-    if (!profile) return [this, error = profile.error()] { emit m_project.problemRaised(QString::fromStdString(geo::toText(error)), QString::fromStdString(error.hint)); };
+    if (!profile) return [this, error = profile.error()] { emit m_project.problemRaised(said(error), said(error.hint)); };
     auto crossings = layers::crossingsAlong(*profile, world.sewers, *world.pipes, m_data.rules);
     return [this, made = std::move(*profile), crossings = std::move(crossings)]() mutable { takeProfile(std::move(made), std::move(crossings)); };
   });
@@ -316,7 +317,7 @@ void PipeController::exportProfile(const QUrl& file) {
   const PrintOptions print{.title = m_profileTitle.toStdString(), .date = currentAuthor().at.substr(0, 10), .dataFolder = m_data.folder};
   const auto done = path.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive) ? printPdf(path.toStdString(), {*m_picture.picture()}, print) : writeFile(path.toStdString(), layers::toSvg(*m_picture.picture()));
   if (done) emit m_project.noticeRaised(tr("Profile written to %1").arg(path));
-  else emit m_project.problemRaised(QString::fromStdString(geo::toText(done.error())), QString::fromStdString(done.error().hint));
+  else emit m_project.problemRaised(said(done.error()), said(done.error().hint));
 }
 
 void PipeController::setAnswer(const QString& text) {

@@ -4,6 +4,7 @@
 #include <QSaveFile>
 #include <algorithm>
 
+#include "app/model/said.hpp"
 #include "app/style/style_editor.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/feature/row_filter.hpp"
@@ -97,7 +98,7 @@ void StyleController::take(const std::map<std::string, std::string>& settings) {
   for (const layers::Theme& theme : m_style.all()) {
     auto view = layers::parseThemeView(setting(layers::viewSetting(theme)));
     if (view) m_views.emplace(theme.key, std::move(*view));
-    else emit m_project.problemRaised(QString::fromStdString(view.error().text), QString::fromStdString(view.error().hint));
+    else emit m_project.problemRaised(said(view.error().text), said(view.error().hint));
   }
   const auto theme = m_style.theme(setting(layers::kThemeSetting));
   m_theme = theme ? *theme : m_style.theme(kScreen).value();
@@ -177,7 +178,7 @@ void StyleController::save() {
     if (saved) saved = layers::saveStyles(*project, styles, currentAuthor());
     QMetaObject::invokeMethod(this, [this, saved] {
       --m_storing;
-      if (!saved) emit m_project.problemRaised(QString::fromStdString(geo::toText(saved.error())), QString::fromStdString(saved.error().hint));
+      if (!saved) emit m_project.problemRaised(said(saved.error()), said(saved.error().hint));
     }, Qt::QueuedConnection);
   });
 }
@@ -222,7 +223,7 @@ void StyleController::setFilter(const QString& filter) {
   const auto* layer = m_theme.findLayer(m_tree.currentLayer().toStdString());
   if (!layer || layer->table.empty()) return;
   const auto understood = layers::RowFilter::parse(filter.toStdString(), layers::findCityTable(layer->table)->fields);
-  m_filterProblem = understood ? QString() : QString::fromStdString(understood.error().text + ". " + understood.error().hint);
+  m_filterProblem = understood ? QString() : tr("%1. %2").arg(said(understood.error().text), said(understood.error().hint));
   if (understood) {
     viewOfLayer(m_tree.currentLayer()).filter = filter.trimmed().toStdString();
     apply();
