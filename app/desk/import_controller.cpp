@@ -4,7 +4,9 @@
 #include <QFileInfo>
 #include <QSet>
 #include <algorithm>
+#include <map>
 
+#include "app/model/naming.hpp"
 #include "app/model/said.hpp"
 #include "layers/feature/city_schema.hpp"
 #include "layers/project/import_job.hpp"
@@ -32,15 +34,42 @@ QStringList filesIn(const QString& path) {
   return files;
 }
 
+/// What a heading can feed that is no field of its table, in words.
+QString purposeOf(const std::string& field) {
+  static const std::map<std::string, const char*> known{{"@wkt", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "geometry")}, {"@geometry", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "geometry")},
+                                                        {"@x", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "easting")}, {"@east", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "easting")},
+                                                        {"@y", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "northing")}, {"@north", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "northing")},
+                                                        {"@lon", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "longitude")}, {"@lat", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "latitude")},
+                                                        {"@estate_code", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "code of the estate")},
+                                                        {"@estate_name", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "name of the estate")},
+                                                        {"@building_code", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "code of the building")},
+                                                        {"@entrance_code", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "code of the stair unit")},
+                                                        {"@node_code", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "number of the pipe node")},
+                                                        {"@from", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "number of the first point")},
+                                                        {"@to", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "number of the last point")},
+                                                        {"@built", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "year of construction")},
+                                                        {"@depth", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "depth")}, {"@section", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "pipe size")},
+                                                        {"@osm_class", QT_TRANSLATE_NOOP("pianqu::app::ImportController", "OpenStreetMap class")}};
+  const auto found = known.find(field);
+  return found == known.end() ? text(field) : ImportController::tr(found->second);
+}
+
+QString titleOf(const std::string& kind, bool isChinese) {
+  const layers::TableSchema* schema = layers::findCityTable(kind);
+  return schema ? headingOf(*schema, isChinese) : text(kind);
+}
+
 /// What the window shows of one layer of a file.
-QVariantMap shown(const layers::LayerReport& layer) {
+QVariantMap shown(const layers::LayerReport& layer, bool isChinese) {
+  const layers::TableSchema* schema = layers::findCityTable(layer.kind);
   QStringList fields, unmapped;
-  for (const auto& field : layer.mapping) {
-    const QString note = field.note.empty() ? QString() : QStringLiteral(" (%1)").arg(said(field.note));
-    if (field.field.empty()) unmapped.append(text(field.heading) + note);
-    else fields.append(text(field.heading) + QStringLiteral(" → ") + text(field.field) + note);
+  for (const auto& mapped : layer.mapping) {
+    const QString note = mapped.note.empty() ? QString() : QStringLiteral(" (%1)").arg(said(mapped.note));
+    const layers::Field* field = schema ? schema->find(mapped.field) : nullptr;
+    if (mapped.field.empty()) unmapped.append(text(mapped.heading) + note);
+    else fields.append(text(mapped.heading) + QStringLiteral(" → ") + (field ? headingOf(*field, isChinese) : purposeOf(mapped.field)) + note);
   }
-  return {{QStringLiteral("name"), text(layer.layer)}, {QStringLiteral("kind"), text(layer.kind)}, {QStringLiteral("kindProof"), said(layer.kindProof)},
+  return {{QStringLiteral("name"), text(layer.layer)}, {QStringLiteral("kind"), titleOf(layer.kind, isChinese)}, {QStringLiteral("kindProof"), said(layer.kindProof)},
           {QStringLiteral("encoding"), said(layer.encoding.name)}, {QStringLiteral("encodingProof"), said(layer.encoding.proof)}, {QStringLiteral("crs"), text(layer.crs)},
           {QStringLiteral("crsProof"), said(layer.crsProof)}, {QStringLiteral("fields"), fields}, {QStringLiteral("unmapped"), unmapped.join(QStringLiteral(", "))},
           {QStringLiteral("read"), qlonglong(layer.rowsRead)}, {QStringLiteral("written"), qlonglong(layer.rowsWritten)},
@@ -52,9 +81,9 @@ QVariantMap shown(const layers::LayerReport& layer) {
 /// What reading one file gave.
 struct ImportController::Judged {
   std::optional<geo::Error> error;
-  QVariantList layers;
-  qlonglong read = 0, written = 0, refused = 0;
-  QString projectCrs, projectCrsProof;
+  std::vector<layers::LayerReport> layers;
+  QString projectCrs;
+  std::string projectCrsProof;
 };
 
 ImportController::ImportController(ProjectController& project, ProblemModel& problems, QString dataFolder, QObject* parent)
@@ -76,14 +105,41 @@ QVariant ImportController::data(const QModelIndex& index, int role) const {
   switch (role) {
     case NameRole: return QFileInfo(text(file.request.path)).fileName();
     case StateRole: return static_cast<int>(file.state);
-    case SummaryRole: return file.summary;
-    case HintRole: return file.hint;
-    case LayersRole: return file.layers;
+    case SummaryRole: return summaryOf(file);
+    case HintRole: return file.error ? said(file.error->hint) : QString();
+    case LayersRole: return layersOf(file);
     case CrsRole: return text(file.request.crs);
     case EncodingRole: return text(file.request.encoding);
     case KindRole: return text(file.request.kind);
     default: return {};
   }
+}
+
+QString ImportController::summaryOf(const File& file) const {
+  if (file.state == State::Waiting) return tr("waiting");
+  if (file.error) return said(file.error->text);
+  qlonglong read = 0, written = 0, refused = 0;
+  for (const auto& layer : file.layers) {
+    read += layer.rowsRead;
+    written += layer.rowsWritten;
+    refused += layer.rowsRefused;
+  }
+  return refused > 0 ? tr("%1 rows read, %2 taken, %3 refused").arg(read).arg(written).arg(refused) : tr("%1 rows read, all taken").arg(read);
+}
+
+QVariantList ImportController::layersOf(const File& file) const {
+  QVariantList list;
+  for (const auto& layer : file.layers) list.append(shown(layer, m_isChinese));
+  return list;
+}
+
+QString ImportController::suggestedCrsProof() const { return said(m_suggestedCrsProof); }
+
+void ImportController::setChinese(bool isChinese) {
+  m_isChinese = isChinese;
+  if (!m_files.isEmpty()) emit dataChanged(index(0), index(rowCount() - 1));
+  emit retranslated();
+  emit changed();
 }
 
 QHash<int, QByteArray> ImportController::roleNames() const {
@@ -94,6 +150,12 @@ QStringList ImportController::kinds() const {
   QStringList names;
   for (const auto& schema : layers::citySchema()) names.append(text(schema.name));
   return names;
+}
+
+QStringList ImportController::kindTitles() const {
+  QStringList titles;
+  for (const auto& schema : layers::citySchema()) titles.append(headingOf(schema, m_isChinese));
+  return titles;
 }
 
 bool ImportController::canCommit() const {
@@ -151,8 +213,7 @@ void ImportController::judge() {
   m_isReading = !m_files.isEmpty();
   for (File& file : m_files) {
     file.state = State::Waiting;
-    file.summary = tr("waiting");
-    file.hint.clear();
+    file.error.reset();
     file.layers.clear();
   }
   if (!m_files.isEmpty()) emit dataChanged(index(0), index(rowCount() - 1));
@@ -172,15 +233,10 @@ void ImportController::judge() {
       else {
         if (!context.projectCrs) {
           judged->projectCrs = text(result->projectCrs.authority().empty() ? result->projectCrs.name() : result->projectCrs.authority());
-          judged->projectCrsProof = said(result->projectCrsProof);
+          judged->projectCrsProof = result->projectCrsProof;
           context.projectCrs = result->projectCrs;
         }
-        for (const auto& layer : result->layers) {
-          judged->layers.append(shown(layer));
-          judged->read += layer.rowsRead;
-          judged->written += layer.rowsWritten;
-          judged->refused += layer.rowsRefused;
-        }
+        judged->layers = result->layers;
         for (const auto& table : result->tables) layers::addTable(context.city, table);
       }
       QMetaObject::invokeMethod(this, [this, i, judged, task] { if (!task->isCancelled()) accept(static_cast<int>(i), *judged); }, Qt::QueuedConnection);
@@ -198,12 +254,7 @@ void ImportController::accept(int row, const Judged& judged) {
   File& file = m_files[row];
   file.state = judged.error ? State::Failed : State::Ready;
   file.layers = judged.layers;
-  if (judged.error) {
-    file.summary = said(judged.error->text);
-    file.hint = said(judged.error->hint);
-  } else {
-    file.summary = judged.refused > 0 ? tr("%1 rows read, %2 taken, %3 refused").arg(judged.read).arg(judged.written).arg(judged.refused) : tr("%1 rows read, all taken").arg(judged.read);
-  }
+  file.error = judged.error;
   if (!judged.projectCrs.isEmpty()) {
     m_suggestedCrs = judged.projectCrs;
     m_suggestedCrsProof = judged.projectCrsProof;

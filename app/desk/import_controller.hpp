@@ -5,6 +5,8 @@
 #include <QUrl>
 #include <QtQmlIntegration>
 #include <atomic>
+#include <optional>
+#include <vector>
 
 #include "app/desk/problem_model.hpp"
 #include "layers/io/import.hpp"
@@ -23,6 +25,7 @@ class ImportController : public QAbstractListModel {
   Q_PROPERTY(QString suggestedCrs READ suggestedCrs NOTIFY changed)
   Q_PROPERTY(QString suggestedCrsProof READ suggestedCrsProof NOTIFY changed)
   Q_PROPERTY(QStringList kinds READ kinds CONSTANT)
+  Q_PROPERTY(QStringList kindTitles READ kindTitles NOTIFY retranslated)
   Q_PROPERTY(QStringList encodings READ encodings CONSTANT)
 
  public:
@@ -39,8 +42,9 @@ class ImportController : public QAbstractListModel {
   bool isReading() const { return m_isReading; }
   bool canCommit() const;   ///< a project is open, everything was read, and one file at least can be taken
   QString suggestedCrs() const { return m_suggestedCrs; }
-  QString suggestedCrsProof() const { return m_suggestedCrsProof; }
+  QString suggestedCrsProof() const;
   QStringList kinds() const;
+  QStringList kindTitles() const;   ///< of `kinds`, in the language of the window
   QStringList encodings() const { return {QStringLiteral("UTF-8"), QStringLiteral("GB18030"), QStringLiteral("BIG5")}; }
 
   /// Files, or the files of a folder; what no reader knows is left out with a notice.
@@ -50,28 +54,33 @@ class ImportController : public QAbstractListModel {
   /// What a person says of a file; empty: judge it. `what`: "crs", "encoding", "kind"
   Q_INVOKABLE void choose(int row, const QString& what, const QString& value);
   Q_INVOKABLE void commit();
+  void setChinese(bool isChinese);
 
  signals:
   void changed();
   void filesAdded();
+  void retranslated();
 
  private:
   struct File {
     layers::ImportRequest request;
     State state = State::Waiting;
-    QString summary, hint;
-    QVariantList layers;
+    std::optional<geo::Error> error;
+    std::vector<layers::LayerReport> layers;
   };
   struct Judged;
   void judge();
   void accept(int row, const Judged& judged);
+  QString summaryOf(const File& file) const;
+  QVariantList layersOf(const File& file) const;
 
   ProjectController& m_project;
   ProblemModel& m_problems;
   QString m_dataFolder;
   QList<File> m_files;
-  bool m_isReading = false;
-  QString m_suggestedCrs, m_suggestedCrsProof;
+  bool m_isReading = false, m_isChinese = false;
+  QString m_suggestedCrs;
+  std::string m_suggestedCrsProof;
   std::shared_ptr<LongTask> m_task;
   QThreadPool m_pool;
 };

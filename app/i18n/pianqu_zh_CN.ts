@@ -592,6 +592,70 @@
     <context>
         <name>pianqu::app::ImportController</name>
         <message>
+            <source>geometry</source>
+            <translation>几何</translation>
+        </message>
+        <message>
+            <source>easting</source>
+            <translation>东坐标</translation>
+        </message>
+        <message>
+            <source>northing</source>
+            <translation>北坐标</translation>
+        </message>
+        <message>
+            <source>longitude</source>
+            <translation>经度</translation>
+        </message>
+        <message>
+            <source>latitude</source>
+            <translation>纬度</translation>
+        </message>
+        <message>
+            <source>code of the estate</source>
+            <translation>所属小区编号</translation>
+        </message>
+        <message>
+            <source>name of the estate</source>
+            <translation>所属小区名称</translation>
+        </message>
+        <message>
+            <source>code of the building</source>
+            <translation>所属楼栋编号</translation>
+        </message>
+        <message>
+            <source>code of the stair unit</source>
+            <translation>所属单元编号</translation>
+        </message>
+        <message>
+            <source>number of the pipe node</source>
+            <translation>管点点号</translation>
+        </message>
+        <message>
+            <source>number of the first point</source>
+            <translation>起点点号</translation>
+        </message>
+        <message>
+            <source>number of the last point</source>
+            <translation>终点点号</translation>
+        </message>
+        <message>
+            <source>year of construction</source>
+            <translation>建成年份</translation>
+        </message>
+        <message>
+            <source>depth</source>
+            <translation>埋深</translation>
+        </message>
+        <message>
+            <source>pipe size</source>
+            <translation>管径或断面</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap class</source>
+            <translation>OpenStreetMap 类别</translation>
+        </message>
+        <message>
             <source>No reader for %1.</source>
             <translation>无法读取 %1。</translation>
         </message>

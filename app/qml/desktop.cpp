@@ -121,6 +121,7 @@ void Desktop::retranslate() {
   m_search->setChinese(isChinese);
   m_districts.retranslate();
   m_problems->retranslate();
+  m_imports->setChinese(isChinese);
   m_engine->retranslate();
 }
 

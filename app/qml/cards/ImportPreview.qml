@@ -29,9 +29,9 @@ Flickable {
             ChoiceBox {
                 objectName: "importKind"
                 Layout.fillWidth: true
-                model: [qsTr("as judged")].concat(preview.session.imports.kinds)
+                model: [qsTr("as judged")].concat(preview.session.imports.kindTitles)
                 currentIndex: Math.max(0, preview.session.imports.kinds.indexOf(preview.file?.kind ?? "") + 1)
-                onActivated: index => preview.session.imports.choose(preview.row, "kind", index === 0 ? "" : currentText)
+                onActivated: index => preview.session.imports.choose(preview.row, "kind", index === 0 ? "" : preview.session.imports.kinds[index - 1])
             }
         }
         CardLine {
