@@ -1,5 +1,7 @@
 #include "app/desk/drainage_problems.hpp"
 
+#include <algorithm>
+
 #include "geo/drainage/check.hpp"
 #include "layers/plan/city_sewers.hpp"
 
@@ -14,6 +16,13 @@ layers::Uid uidOf(const layers::City& city, const layers::CitySewers& sewers, co
   return sewers.risers[at] == layers::kNoRiser ? layers::Uid() : city.risers[sewers.risers[at]].uid;
 }
 
+/// "sewage into storm".
+std::string wordsOf(geo::Fault fault) {
+  std::string words(geo::nameOf(fault));
+  std::replace(words.begin(), words.end(), '-', ' ');
+  return words;
+}
+
 }  // namespace
 
 geo::Result<geo::Problems> drainageProblems(const layers::City& city, const std::string& dataFolder, geo::Progress& progress) {
@@ -26,7 +35,7 @@ geo::Result<geo::Problems> drainageProblems(const layers::City& city, const std:
   geo::Problems problems = sewers.problems;
   for (const auto& finding : check->findings) {
     const bool isFailed = finding.state == geo::CheckState::Fail;
-    problems.push_back({isFailed ? geo::Severity::Warning : geo::Severity::Note, std::string(geo::ruleOf(finding.fault)), std::string(geo::zhOf(finding.fault)) + ": " + finding.text,
+    problems.push_back({isFailed ? geo::Severity::Warning : geo::Severity::Note, std::string(geo::ruleOf(finding.fault)), wordsOf(finding.fault) + ": " + finding.text,
                         {.layer = "pipe", .feature = uidOf(city, sewers, finding)}});
   }
   return problems;

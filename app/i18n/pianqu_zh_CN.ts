@@ -6013,6 +6013,98 @@
             <source>it does not answer as a map server does</source>
             <translation>应答不符合地图服务的格式</translation>
         </message>
+        <message>
+            <source>sewage into storm</source>
+            <translation>污水管接入雨水</translation>
+        </message>
+        <message>
+            <source>storm into sewage</source>
+            <translation>雨水管接入污水</translation>
+        </message>
+        <message>
+            <source>remixed</source>
+            <translation>分流后又合流</translation>
+        </message>
+        <message>
+            <source>sewage reaches storm</source>
+            <translation>污水源排入雨水系统</translation>
+        </message>
+        <message>
+            <source>rain reaches sewage</source>
+            <translation>雨水源排入污水系统</translation>
+        </message>
+        <message>
+            <source>storm combined link</source>
+            <translation>雨水与合流连通</translation>
+        </message>
+        <message>
+            <source>reverse slope</source>
+            <translation>倒坡</translation>
+        </message>
+        <message>
+            <source>diameter decrease</source>
+            <translation>大管接小管</translation>
+        </message>
+        <message>
+            <source>dead end</source>
+            <translation>断头</translation>
+        </message>
+        <message>
+            <source>cycle</source>
+            <translation>环流</translation>
+        </message>
+        <message>
+            <source>duplicate node</source>
+            <translation>重复井点</translation>
+        </message>
+        <message>
+            <source>isolated node</source>
+            <translation>孤立井点</translation>
+        </message>
+        <message>
+            <source>level mismatch</source>
+            <translation>高程埋深不符</translation>
+        </message>
+        <message>
+            <source>combined pipe</source>
+            <translation>合流管</translation>
+        </message>
+        <message>
+            <source>mixed riser</source>
+            <translation>混接立管</translation>
+        </message>
+        <message>
+            <source>storm</source>
+            <translation>雨水</translation>
+        </message>
+        <message>
+            <source>sewage</source>
+            <translation>污水</translation>
+        </message>
+        <message>
+            <source>combined</source>
+            <translation>合流</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>不明</translation>
+        </message>
+        <message>
+            <source>%1 (storm)</source>
+            <translation>%1（雨水）</translation>
+        </message>
+        <message>
+            <source>%1 (sewage)</source>
+            <translation>%1（污水）</translation>
+        </message>
+        <message>
+            <source>%1 (combined)</source>
+            <translation>%1（合流）</translation>
+        </message>
+        <message>
+            <source>%1 (unknown)</source>
+            <translation>%1（不明）</translation>
+        </message>
     </context>
     <context>
         <name>LayerSettings</name>

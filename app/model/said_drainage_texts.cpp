@@ -6,7 +6,32 @@ namespace pianqu::app {
 
 std::vector<const char*> drainageTexts() {
   return {
-    // Findings on the sewers; the name of the rule stands before them.
+    // Findings on the sewers: the fault, before its finding.
+    QT_TRANSLATE_NOOP("said", "sewage into storm"),
+    QT_TRANSLATE_NOOP("said", "storm into sewage"),
+    QT_TRANSLATE_NOOP("said", "remixed"),
+    QT_TRANSLATE_NOOP("said", "sewage reaches storm"),
+    QT_TRANSLATE_NOOP("said", "rain reaches sewage"),
+    QT_TRANSLATE_NOOP("said", "storm combined link"),
+    QT_TRANSLATE_NOOP("said", "reverse slope"),
+    QT_TRANSLATE_NOOP("said", "diameter decrease"),
+    QT_TRANSLATE_NOOP("said", "dead end"),
+    QT_TRANSLATE_NOOP("said", "cycle"),
+    QT_TRANSLATE_NOOP("said", "duplicate node"),
+    QT_TRANSLATE_NOOP("said", "isolated node"),
+    QT_TRANSLATE_NOOP("said", "level mismatch"),
+    QT_TRANSLATE_NOOP("said", "combined pipe"),
+    QT_TRANSLATE_NOOP("said", "mixed riser"),
+    // What a pipe or a manhole carries.
+    QT_TRANSLATE_NOOP("said", "storm"),
+    QT_TRANSLATE_NOOP("said", "sewage"),
+    QT_TRANSLATE_NOOP("said", "combined"),
+    QT_TRANSLATE_NOOP("said", "unknown"),
+    QT_TRANSLATE_NOOP("said", "%1 (storm)"),
+    QT_TRANSLATE_NOOP("said", "%1 (sewage)"),
+    QT_TRANSLATE_NOOP("said", "%1 (combined)"),
+    QT_TRANSLATE_NOOP("said", "%1 (unknown)"),
+    // The findings.
     QT_TRANSLATE_NOOP("said", "%1 pipe %2 runs from %3 into %4"),
     QT_TRANSLATE_NOOP("said", "%1 pipe %2 joins %3 and %4"),
     QT_TRANSLATE_NOOP("said", "%1 pipe %2 joins %3 and %4; its direction is not known, so it may be M1 or M2"),

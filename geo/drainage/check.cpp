@@ -40,7 +40,7 @@ void CheckRun::add(Finding finding) {
 }
 
 std::string CheckRun::label(int index) const {
-  return node(index).code + " (" + std::string(zhOf(waterAt(index))) + ")";
+  return node(index).code + " (" + std::string(nameOf(waterAt(index))) + ")";
 }
 
 bool CheckRun::isLead(int index) const {

@@ -11,7 +11,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 bool isPair(Water a, Water b, Water x, Water y) { return (a == x && b == y) || (a == y && b == x); }
 
 std::string linkText(const CheckRun& run, int link) {
-  return std::string(zhOf(run.link(link).water)) + " pipe " + run.link(link).code;
+  return std::string(nameOf(run.link(link).water)) + " pipe " + run.link(link).code;
 }
 
 /// M1 or M2 by the system that the water comes into.

@@ -16,7 +16,7 @@ struct CheckRun {
   const SewerNode& node(int index) const { return system.nodes[static_cast<std::size_t>(index)]; }
   const SewerLink& link(int index) const { return system.links[static_cast<std::size_t>(index)]; }
   Water waterAt(int node) const { return check.systems[static_cast<std::size_t>(node)]; }
-  /// "YS12 (雨水)".
+  /// "YS12 (storm)".
   std::string label(int node) const;
   bool isLead(int link) const;
 };

@@ -91,6 +91,16 @@ std::string_view codeOf(Water water) {
   return "";
 }
 
+std::string_view nameOf(Water water) {
+  switch (water) {
+    case Water::Storm: return "storm";
+    case Water::Sewage: return "sewage";
+    case Water::Combined: return "combined";
+    case Water::Unknown: break;
+  }
+  return "unknown";
+}
+
 std::string_view zhOf(Water water) {
   switch (water) {
     case Water::Storm: return "雨水";

@@ -75,6 +75,7 @@ FlowGraph flowGraphOf(const SewerSystem& system, double minFallM);
 
 /// "YS", "WS", "HS", "" and "雨水", "污水", "合流", "不明".
 std::string_view codeOf(Water water);
+std::string_view nameOf(Water water);     ///< storm, sewage, combined, unknown
 std::string_view zhOf(Water water);
 std::string_view zhOf(OutfallKind kind);  ///< 市政雨水, 河道, 市政污水, 合流, 去向不明, ""
 

@@ -55,13 +55,14 @@ TEST_F(Said, problemsOfAnImportAreSaid) {
   EXPECT_EQ(of("the .dbf with the attributes is missing; a Shapefile is .shp, .shx and .dbf together"), "缺少属性文件 .dbf；Shapefile 由 .shp、.shx、.dbf 共同组成");
 }
 
-/// The name of the rule stands before the finding.
+/// The name of the fault stands before the finding.
 TEST_F(Said, findingsOnTheSewersAreSaid) {
-  EXPECT_EQ(of("污水接入雨水: 污水 pipe W1-W2 runs from W1 (污水) into Y1 (雨水)"), "污水接入雨水：污水管段 W1-W2 由 W1 (污水) 流入 Y1 (雨水)");
-  EXPECT_EQ(of("资料不足: 雨水 pipe P1 joins Y1 (雨水) and W1 (污水); its direction is not known, so it may be M1 or M2"), "资料不足：雨水管段 P1 连接 Y1 (雨水) 与 W1 (污水)；流向不明，可能为 M1 或 M2");
-  EXPECT_EQ(of("资料不足: Pipe P1: direction of flow not known, no invert at Y1, no invert at Y2, neither YS, WS nor HS"), "资料不足：管段 P1：流向不明，缺管底高程：Y1，缺管底高程：Y2，不是 YS、WS 或 HS");
-  EXPECT_EQ(of("高程矛盾: Pipe P1 at Y1 invert 20.100 lies above the ground 20.000 at Y2 ground 20.000 - depth 1.000 is not invert 18.000 (off by 1.000 m)"),
-            "高程矛盾：管段 P1 在 Y1 处管底高程 20.100 高于地面高程 20.000；在 Y2 处地面高程 20.000 − 埋深 1.000 与管底高程 18.000 不符（差 1.000 米）");
+  EXPECT_EQ(of("sewage into storm: sewage pipe W1-W2 runs from W1 (sewage) into Y1 (storm)"), "污水管接入雨水：污水管段 W1-W2 由 W1（污水） 流入 Y1（雨水）");
+  EXPECT_EQ(of("sewage into storm: storm pipe P1 joins Y1 (storm) and W1 (sewage); its direction is not known, so it may be M1 or M2"),
+            "污水管接入雨水：雨水管段 P1 连接 Y1（雨水） 与 W1（污水）；流向不明，可能为 M1 或 M2");
+  EXPECT_EQ(of("unknown: Pipe P1: direction of flow not known, no invert at Y1, no invert at Y2, neither YS, WS nor HS"), "不明：管段 P1：流向不明，缺管底高程：Y1，缺管底高程：Y2，不是 YS、WS 或 HS");
+  EXPECT_EQ(of("level mismatch: Pipe P1 at Y1 invert 20.100 lies above the ground 20.000 at Y2 ground 20.000 - depth 1.000 is not invert 18.000 (off by 1.000 m)"),
+            "高程埋深不符：管段 P1 在 Y1 处管底高程 20.100 高于地面高程 20.000；在 Y2 处地面高程 20.000 − 埋深 1.000 与管底高程 18.000 不符（差 1.000 米）");
 }
 
 TEST_F(Said, anErrorNamesItsPlace) {
