@@ -39,6 +39,17 @@ std::vector<std::size_t> districtsCalled(const layers::Plan& plan, const std::st
 
 QString localPath(const QUrl& url) { return url.isLocalFile() ? url.toLocalFile() : url.toString(); }
 
+/// The error that ended a command, from what it wrote: "pianqu: what\n  try: hint".
+geo::Error errorIn(const std::string& written) {
+  const std::string start = "pianqu: ", hint = "\n  try: ";
+  const std::size_t line = written.rfind('\n' + start);
+  std::string text = written.substr(line == std::string::npos ? 0 : line + 1);
+  if (text.starts_with(start)) text.erase(0, start.size());
+  while (text.ends_with('\n')) text.pop_back();
+  const std::size_t at = text.find(hint);
+  return {geo::ErrorCode::Unwritable, text.substr(0, at), at == std::string::npos ? std::string() : text.substr(at + hint.size()), {}};
+}
+
 }  // namespace
 
 QVariantMap limitsOf(const layers::MergeRules& rules) {
@@ -134,7 +145,7 @@ void MainJob::runCommand(const QString& title, std::vector<std::string> argument
     std::ostringstream out, err;
     if (command(whole, out, err, progress) == 0) return ProjectController::WorkDone{now, done, {}};
     if (progress.isCancelled()) return geo::fail(geo::ErrorCode::Cancelled, "stopped");
-    return geo::fail(geo::ErrorCode::Unwritable, QString::fromStdString(err.str()).trimmed().toStdString(), {});
+    return tl::unexpected<geo::Error>(errorIn(err.str()));
   }, [this, file](const geo::Problems&) { emit fileWritten(file); });
 }
 

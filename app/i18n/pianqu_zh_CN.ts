@@ -6105,6 +6105,162 @@
             <source>%1 (unknown)</source>
             <translation>%1（不明）</translation>
         </message>
+        <message>
+            <source>The base map cannot be served on 127.0.0.1: %1</source>
+            <translation>无法在 127.0.0.1 上提供底图：%1</translation>
+        </message>
+        <message>
+            <source>Is a firewall or a sandbox forbidding local connections?</source>
+            <translation>防火墙或沙箱是否禁止本机连接？</translation>
+        </message>
+        <message>
+            <source>there is nothing to put on a sheet</source>
+            <translation>没有可成图的内容</translation>
+        </message>
+        <message>
+            <source>import estates or buildings, or merge districts first</source>
+            <translation>请先导入小区或楼栋，或归并片区</translation>
+        </message>
+        <message>
+            <source>no paper size &quot;%1&quot;</source>
+            <translation>没有图幅“%1”</translation>
+        </message>
+        <message>
+            <source>use A3, A2, A1, A0 or auto</source>
+            <translation>请使用 A3、A2、A1、A0 或 auto</translation>
+        </message>
+        <message>
+            <source>the map would need %1 sheets</source>
+            <translation>成图需要 %1 幅</translation>
+        </message>
+        <message>
+            <source>choose a larger paper or a smaller scale such as --scale %1</source>
+            <translation>请选择更大的图幅或更小的比例尺，如 --scale %1</translation>
+        </message>
+        <message>
+            <source>the size &quot;%1&quot; is missing</source>
+            <translation>缺少尺寸“%1”</translation>
+        </message>
+        <message>
+            <source>add its row</source>
+            <translation>请补上该行</translation>
+        </message>
+        <message>
+            <source>no paper &quot;%1&quot;</source>
+            <translation>没有纸张“%1”</translation>
+        </message>
+        <message>
+            <source>see papers.csv</source>
+            <translation>见 papers.csv</translation>
+        </message>
+        <message>
+            <source>the spreadsheet cannot be begun</source>
+            <translation>无法开始写入电子表格</translation>
+        </message>
+        <message>
+            <source>the spreadsheet cannot be made: %1</source>
+            <translation>无法生成电子表格：%1</translation>
+        </message>
+        <message>
+            <source>free some space in the folder for temporary files</source>
+            <translation>请在临时文件夹所在磁盘腾出空间</translation>
+        </message>
+        <message>
+            <source>the spreadsheet cannot be written</source>
+            <translation>电子表格无法写入</translation>
+        </message>
+        <message>
+            <source>the spreadsheet cannot be written: %1</source>
+            <translation>电子表格无法写入：%1</translation>
+        </message>
+        <message>
+            <source>check the folder, its permissions and the free space</source>
+            <translation>请检查文件夹、权限和剩余空间</translation>
+        </message>
+        <message>
+            <source>the PDF cannot be finished: %1</source>
+            <translation>PDF 无法完成：%1</translation>
+        </message>
+        <message>
+            <source>the font &quot;%1&quot; is not installed</source>
+            <translation>未安装字体“%1”</translation>
+        </message>
+        <message>
+            <source>install the package fonts-noto-cjk, or name another font with --font</source>
+            <translation>请安装 fonts-noto-cjk 软件包，或用 --font 指定其他字体</translation>
+        </message>
+        <message>
+            <source>printing was stopped</source>
+            <translation>打印已停止</translation>
+        </message>
+        <message>
+            <source>cannot be written: %1</source>
+            <translation>无法写入：%1</translation>
+        </message>
+        <message>
+            <source>check the folder and the free space</source>
+            <translation>请检查文件夹和剩余空间</translation>
+        </message>
+        <message>
+            <source>the image would have %1 million pixels</source>
+            <translation>图片将有 %1 百万像素</translation>
+        </message>
+        <message>
+            <source>ask for fewer dots an inch</source>
+            <translation>请降低每英寸点数</translation>
+        </message>
+        <message>
+            <source>the image cannot be encoded</source>
+            <translation>图片无法编码</translation>
+        </message>
+        <message>
+            <source>writing the sample city was cancelled</source>
+            <translation>示例城市的写入已取消</translation>
+        </message>
+        <message>
+            <source>a profile needs a drain</source>
+            <translation>纵断面需要一条排水管段</translation>
+        </message>
+        <message>
+            <source>click a pipe or manhole of class PS</source>
+            <translation>请点击 PS 类的管段或管点</translation>
+        </message>
+        <message>
+            <source>nothing is known to flow on from %1</source>
+            <translation>%1 之后的流向不明</translation>
+        </message>
+        <message>
+            <source>choose two manholes with Start here and Profile to here</source>
+            <translation>请用“以此为起点”和“以此为终点”选择两个管点</translation>
+        </message>
+        <message>
+            <source>a profile needs two manholes of drains</source>
+            <translation>纵断面需要两个排水管点</translation>
+        </message>
+        <message>
+            <source>click another one</source>
+            <translation>请点击另一个</translation>
+        </message>
+        <message>
+            <source>there is no district here</source>
+            <translation>此处没有片区</translation>
+        </message>
+        <message>
+            <source>click inside a district</source>
+            <translation>请点击片区内部</translation>
+        </message>
+        <message>
+            <source>no barrier is near district %1</source>
+            <translation>片区 %1 附近没有阻隔</translation>
+        </message>
+        <message>
+            <source>split it along a line of your own</source>
+            <translation>请沿自绘的线拆分</translation>
+        </message>
+        <message>
+            <source>the size &quot;strip-%1&quot; is missing</source>
+            <translation>缺少尺寸“strip-%1”</translation>
+        </message>
     </context>
     <context>
         <name>LayerSettings</name>
