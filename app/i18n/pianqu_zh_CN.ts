@@ -6261,6 +6261,46 @@
             <source>the size &quot;strip-%1&quot; is missing</source>
             <translation>缺少尺寸“strip-%1”</translation>
         </message>
+        <message>
+            <source>cannot write the file</source>
+            <translation>无法写入文件</translation>
+        </message>
+        <message>
+            <source>cannot create the folder: %1</source>
+            <translation>无法创建文件夹：%1</translation>
+        </message>
+        <message>
+            <source>choose a folder that can be written</source>
+            <translation>请选择可写入的文件夹</translation>
+        </message>
+        <message>
+            <source>making the sample city was cancelled</source>
+            <translation>示例城市的生成已取消</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>Joining was cancelled.</source>
+            <translation>连接已取消。</translation>
+        </message>
+        <message>
+            <source>not a geometry in well-known text: &quot;%1&quot;</source>
+            <translation>不是 WKT 几何：“%1”</translation>
+        </message>
+        <message>
+            <source>use POINT, LINESTRING, POLYGON or their MULTI forms</source>
+            <translation>请使用 POINT、LINESTRING、POLYGON 或其 MULTI 形式</translation>
+        </message>
+        <message>
+            <source>well-known text breaks at character %1: expected %2</source>
+            <translation>WKT 在第 %1 个字符处中断：应为 %2</translation>
+        </message>
     </context>
     <context>
         <name>LayerSettings</name>

@@ -154,6 +154,17 @@ std::vector<const char*> readTexts() {
     QT_TRANSLATE_NOOP("said", "ask for fewer dots an inch"),
     QT_TRANSLATE_NOOP("said", "the image cannot be encoded"),
     QT_TRANSLATE_NOOP("said", "writing the sample city was cancelled"),
+    QT_TRANSLATE_NOOP("said", "cannot write the file"),
+    QT_TRANSLATE_NOOP("said", "cannot create the folder: %1"),
+    QT_TRANSLATE_NOOP("said", "choose a folder that can be written"),
+    QT_TRANSLATE_NOOP("said", "making the sample city was cancelled"),
+    // Everywhere.
+    QT_TRANSLATE_NOOP("said", "stopped"),
+    QT_TRANSLATE_NOOP("said", "cancelled"),
+    QT_TRANSLATE_NOOP("said", "Joining was cancelled."),
+    QT_TRANSLATE_NOOP("said", "not a geometry in well-known text: \"%1\""),
+    QT_TRANSLATE_NOOP("said", "use POINT, LINESTRING, POLYGON or their MULTI forms"),
+    QT_TRANSLATE_NOOP("said", "well-known text breaks at character %1: expected %2"),
   };
 }
 
