@@ -6,7 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
-#include <set>
+#include <QStringList>
+#include <map>
 
 #include "app/desk/main_job.hpp"
 #include "app/model/said.hpp"
@@ -18,6 +19,8 @@ namespace {
 
 constexpr int kFirstZone = 25, kLastZone = 45;   // CGCS2000, 3 degrees: EPSG:4513 (zone 25) .. 4533; without zone number EPSG:4534 (CM 75E) .. 4554
 constexpr int kFirstWithoutNumber = 4534;
+
+constexpr int kMeasuresNamed = 5;                // of those that a fund source may pay for
 
 }  // namespace
 
@@ -33,11 +36,23 @@ QVariantList DeskController::crsChoices() const {
 }
 
 QVariantList DeskController::fundCodes() const {
-  std::set<std::string> codes;
+  struct Paid { QStringList zh, en; };
+  std::map<std::string, Paid> paidBy;
   if (const auto measures = layers::MeasureCatalogue::read(m_dataFolder.toStdString()))
-    for (const auto& kind : measures->all()) codes.insert(kind.fundableCodes.begin(), kind.fundableCodes.end());
+    for (const auto& kind : measures->all())
+      for (const auto& code : kind.fundableCodes) {
+        paidBy[code].zh.append(QString::fromStdString(kind.nameZh));
+        paidBy[code].en.append(QString::fromStdString(kind.nameEn));
+      }
+  const auto shortened = [](const QStringList& names, const QString& separator) {
+    const QString first = names.mid(0, kMeasuresNamed).join(separator);
+    return names.size() > kMeasuresNamed ? first + QStringLiteral(" … (%1)").arg(names.size()) : first;
+  };
   QVariantList list;
-  for (const auto& code : codes) list.append(QString::fromStdString(code));
+  for (const auto& [code, paid] : paidBy)
+    list.append(QVariantMap{{QStringLiteral("code"), QString::fromStdString(code)},
+                            {QStringLiteral("zh"), shortened(paid.zh, QStringLiteral("、"))},
+                            {QStringLiteral("en"), shortened(paid.en, QStringLiteral(", "))}});
   return list;
 }
 

@@ -23,7 +23,7 @@ class DeskController : public QObject {
 
   /// [{text, crs}]: the CGCS2000 zones of 3 degrees over China.
   QVariantList crsChoices() const;
-  /// Fund sources that measures may be paid from: [{code}] as in the catalogue.
+  /// Fund sources that measures may be paid from, as in the catalogue: [{code, zh, en}], the first measures that it may pay for and how many there are.
   QVariantList fundCodes() const;
   QVariantMap defaultLimits() const;   ///< of the catalogue: minHouseholds, maxHouseholds, maxSpan, maxFloorArea
   QString projectFolder() const;       ///< where projects go unless a person says otherwise

@@ -71,10 +71,6 @@
     <context>
         <name>DistrictPanel</name>
         <message>
-            <source>Districts</source>
-            <translation>片区</translation>
-        </message>
-        <message>
             <source>No districts yet. Draw one, or merge old estates into districts (Ctrl+M).</source>
             <translation>还没有片区。可在图上绘制，或归并老旧小区（Ctrl+M）。</translation>
         </message>
@@ -247,6 +243,10 @@
     <context>
         <name>ImportCard</name>
         <message>
+            <source>Take files</source>
+            <translation>导入文件</translation>
+        </message>
+        <message>
             <source>Add files…</source>
             <translation>添加文件…</translation>
         </message>
@@ -362,10 +362,6 @@
     <context>
         <name>InspectorPanel</name>
         <message>
-            <source>Feature</source>
-            <translation>要素</translation>
-        </message>
-        <message>
             <source>Click anything on the map to see what is known about it.</source>
             <translation>在图上点击任意要素，查看其属性。</translation>
         </message>
@@ -480,6 +476,10 @@
     <context>
         <name>NewProjectCard</name>
         <message>
+            <source>Pays for: %1</source>
+            <translation>可用于：%1</translation>
+        </message>
+        <message>
             <source>%1 – as the files say</source>
             <translation>%1 – 文件所示</translation>
         </message>
@@ -500,8 +500,8 @@
             <translation>项目所在文件夹</translation>
         </message>
         <message>
-            <source>Fund sources</source>
-            <translation>资金渠道</translation>
+            <source>Fund sources (codes)</source>
+            <translation>资金渠道（代码）</translation>
         </message>
         <message>
             <source>Greatest span, m</source>
@@ -857,7 +857,7 @@
             <translation>这里没有问题。每次编辑后自动检查方案规则；排水按需检查。</translation>
         </message>
         <message>
-            <source>checking…</source>
+            <source>Checking…</source>
             <translation>正在检查…</translation>
         </message>
         <message>
@@ -936,7 +936,7 @@
             <translation>输入名称或其一部分、编码、拼音首字母（myxq 可找到梅园小区），或坐标：114.3 30.6、30.6N 114.3E gcj02、529254 3386218 EPSG:4547。</translation>
         </message>
         <message>
-            <source>looking…</source>
+            <source>Looking…</source>
             <translation>正在查找…</translation>
         </message>
     </context>
@@ -971,15 +971,15 @@
             <translation>图写到</translation>
         </message>
         <message>
-            <source>as it fits</source>
+            <source>As it fits</source>
             <translation>自动</translation>
         </message>
         <message>
-            <source>the usual one</source>
+            <source>The usual one</source>
             <translation>默认</translation>
         </message>
         <message>
-            <source>the whole city</source>
+            <source>The whole city</source>
             <translation>全市</translation>
         </message>
     </context>
@@ -1589,6 +1589,10 @@
     </context>
     <context>
         <name>AssistantPanel</name>
+        <message>
+            <source>Merges old estates and buildings here into districts and shows what would change. Nothing is changed before you accept it.</source>
+            <translation>把此范围内的老旧小区与楼栋归并成片区，并列出会有的变化；在您采纳之前不作任何更改。</translation>
+        </message>
         <message>
             <source>City</source>
             <translation>全市</translation>
@@ -6857,15 +6861,15 @@
             <translation>请先选择要素：在地图上点选、按住 Shift 框选，或按条件选择；然后可选择其内部或附近的要素。</translation>
         </message>
         <message>
-            <source>inside</source>
+            <source>Inside</source>
             <translation>在内部</translation>
         </message>
         <message>
-            <source>inside or touching</source>
+            <source>Inside or touching</source>
             <translation>在内部或相接</translation>
         </message>
         <message>
-            <source>within, m</source>
+            <source>Within, m</source>
             <translation>距离（米）</translation>
         </message>
         <message>

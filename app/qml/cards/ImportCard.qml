@@ -16,7 +16,7 @@ Card {
     width: Math.min(900 * Theme.scale, parent ? parent.width - 40 : 900)
     height: Math.min(640 * Theme.scale, parent ? parent.height - 40 : 640)
     heading: qsTr("Import files")
-    answer: session.imports.isReading ? qsTr("Reading…") : qsTr("Take %n files", "", list.readyCount)
+    answer: session.imports.isReading ? qsTr("Reading…") : list.count === 0 ? qsTr("Take files") : qsTr("Take %n files", "", list.readyCount)
     canAccept: session.imports.canCommit
     onAccepted: { session.frame.showPanel("tasks"); session.imports.commit(); }
     onClosed: if (session.project.isOpen) session.imports.clear()
@@ -26,8 +26,15 @@ Card {
         Layout.fillHeight: true
         spacing: Theme.gap
         ColumnLayout {
+            Layout.fillWidth: list.count === 0
             Layout.preferredWidth: 280 * Theme.scale
             Layout.fillHeight: true
+            EmptyState {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.gapLarge
+                visible: list.count === 0
+                words: qsTr("Drop files on the window, or choose them. Nothing is written before you say so.")
+            }
             ListView {
                 id: list
                 objectName: "importList"
@@ -46,17 +53,13 @@ Card {
                     onRemoved: card.session.imports.remove(index)
                 }
             }
-            EmptyState {
-                Layout.fillWidth: true
-                visible: list.count === 0
-                words: qsTr("Drop files on the window, or choose them. Nothing is written before you say so.")
-            }
             PlainButton { objectName: "importAdd"; text: qsTr("Add files…"); onClicked: fileDialog.open() }
         }
-        Rectangle { Layout.fillHeight: true; implicitWidth: 1; color: Theme.line }
+        Rectangle { Layout.fillHeight: true; implicitWidth: 1; visible: list.count > 0; color: Theme.line }
         Loader {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            visible: list.count > 0
             active: list.currentItem !== null && list.count > 0
             sourceComponent: ImportPreview {
                 session: card.session

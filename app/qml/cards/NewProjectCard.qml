@@ -78,16 +78,18 @@ Card {
         InputField { id: areaField; Layout.fillWidth: true; text: card.session.desk.defaultLimits.maxFloorArea ?? "" }
     }
     CardLine {
-        label: qsTr("Fund sources")
+        label: qsTr("Fund sources (codes)")
         Flow {
             Layout.fillWidth: true
             spacing: Theme.gapTiny
             Repeater {
                 model: card.session.desk.fundCodes
                 delegate: Chip {
-                    required property string modelData
-                    text: modelData
+                    id: chip
+                    required property var modelData
+                    text: modelData.code
                     checkable: true
+                    Tip { words: qsTr("Pays for: %1").arg(card.session.language.isChinese ? chip.modelData.zh : chip.modelData.en) }
                     onToggled: card.funds = checked ? card.funds.concat([text]) : card.funds.filter(code => code !== text)
                 }
             }

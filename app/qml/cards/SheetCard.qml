@@ -24,12 +24,12 @@ Card {
             id: whatBox
             objectName: "sheetWhat"
             Layout.fillWidth: true
-            model: [qsTr("the whole city")].concat(card.session.districts.hasCurrent ? [card.session.districts.currentCode + " " + card.session.districts.currentName] : [])
+            model: [qsTr("The whole city")].concat(card.session.districts.hasCurrent ? [card.session.districts.currentCode + " " + card.session.districts.currentName] : [])
             currentIndex: count - 1
         }
     }
-    CardLine { label: qsTr("Theme"); ChoiceBox { id: themeBox; Layout.fillWidth: true; model: [qsTr("the usual one")].concat(card.session.job.themes()) } }
-    CardLine { label: qsTr("Paper"); ChoiceBox { id: paperBox; Layout.fillWidth: true; model: [qsTr("as it fits"), "A3", "A2", "A1", "A0"] } }
+    CardLine { label: qsTr("Theme"); ChoiceBox { id: themeBox; Layout.fillWidth: true; model: [qsTr("The usual one")].concat(card.session.job.themes()) } }
+    CardLine { label: qsTr("Paper"); ChoiceBox { id: paperBox; Layout.fillWidth: true; model: [qsTr("As it fits"), "A3", "A2", "A1", "A0"] } }
     Words {
         Layout.fillWidth: true
         visible: !card.session.districts.hasCurrent

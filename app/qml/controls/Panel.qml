@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Pianqu
 
-/** A titled block of a side panel. */
+/** A titled block of a side panel; without a title its line is left out. */
 ColumnLayout {
     id: panel
 
@@ -16,6 +16,7 @@ ColumnLayout {
     RowLayout {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.controlHeight + Theme.gapSmall
+        visible: panel.title !== ""
         Layout.leftMargin: Theme.gap
         Layout.rightMargin: Theme.gap
         Words {

@@ -50,6 +50,16 @@ ColumnLayout {
         color: Theme.muted
         font.pixelSize: Theme.textSmall
     }
+    Words {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.gap
+        Layout.rightMargin: Theme.gap
+        visible: !panel.assistant.hasProposal && !panel.assistant.isRunning
+        text: qsTr("Merges old estates and buildings here into districts and shows what would change. Nothing is changed before you accept it.")
+        color: Theme.muted
+        font.pixelSize: Theme.textSmall
+        wrapMode: Text.Wrap
+    }
     CutLineRow {
         Layout.leftMargin: Theme.gap
         Layout.rightMargin: Theme.gap

@@ -15,8 +15,7 @@ Panel {
     readonly property MapController map: session.map
     readonly property DistrictModel districts: session.districts
 
-    title: qsTr("Districts")
-    remark: districts.count > 0 ? districts.count : ""
+    title: ""   // the tab says it, and the line below the list how many there are
 
     EmptyState {
         Layout.fillWidth: true
@@ -48,6 +47,7 @@ Panel {
             onClicked: panel.map.fitDistrict(uid)
         }
     }
+    Rectangle { Layout.fillWidth: true; implicitHeight: 1; visible: panel.districts.count > 0; color: Theme.line }
     Words {
         Layout.fillWidth: true
         Layout.margins: Theme.gapSmall

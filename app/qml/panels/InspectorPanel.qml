@@ -11,7 +11,7 @@ Panel {
 
     required property InspectorModel inspector
 
-    title: inspector.hasFeature ? inspector.title : qsTr("Feature")
+    title: inspector.hasFeature ? inspector.title : ""
     remark: inspector.hasFeature && inspector.subtitle !== inspector.title ? inspector.subtitle : ""
 
     EmptyState {

@@ -30,7 +30,7 @@ ColumnLayout {
             }
         }
         Item { Layout.fillWidth: true }
-        Words { visible: panel.session.problems.isChecking; text: qsTr("checking…"); color: Theme.muted; font.pixelSize: Theme.textSmall }
+        Words { visible: panel.session.problems.isChecking; text: qsTr("Checking…"); color: Theme.muted; font.pixelSize: Theme.textSmall }
         FlatButton { objectName: "checkButton"; isSmall: true; text: qsTr("Check plan and drainage"); enabled: panel.session.project.isOpen; onClicked: panel.session.job.check() }
     }
     Rectangle { Layout.fillWidth: true; implicitHeight: 1; color: Theme.line }

@@ -32,7 +32,7 @@ ColumnLayout {
         Layout.margins: Theme.gap
         visible: panel.session.search.count === 0
         words: field.text === "" ? qsTr("Type a name or a part of one, a code, the first letters of the pinyin (myxq finds 梅园小区), or a coordinate: 114.3 30.6, 30.6N 114.3E gcj02, 529254 3386218 EPSG:4547.")
-             : panel.session.search.isPreparing ? qsTr("looking…") : qsTr("Nothing is called “%1”.").arg(field.text)
+             : panel.session.search.isPreparing ? qsTr("Looking…") : qsTr("Nothing is called “%1”.").arg(field.text)
     }
     ListView {
         id: list

@@ -92,14 +92,14 @@ ColumnLayout {
         Layout.leftMargin: Theme.gapSmall
         Layout.rightMargin: Theme.gapSmall
         spacing: Theme.gapTiny
-        Chip { objectName: "selectInside"; text: qsTr("inside"); checked: !panel.selection.isTouching; onClicked: panel.selection.isTouching = false }
-        Chip { objectName: "selectTouching"; text: qsTr("inside or touching"); checked: panel.selection.isTouching; onClicked: panel.selection.isTouching = true }
+        Chip { objectName: "selectInside"; text: qsTr("Inside"); checked: !panel.selection.isTouching; onClicked: panel.selection.isTouching = false }
+        Chip { objectName: "selectTouching"; text: qsTr("Inside or touching"); checked: panel.selection.isTouching; onClicked: panel.selection.isTouching = true }
     }
     RowLayout {
         Layout.leftMargin: Theme.gapSmall
         Layout.rightMargin: Theme.gapSmall
         spacing: Theme.gapSmall
-        Words { text: qsTr("within, m"); color: Theme.muted; font.pixelSize: Theme.textSmall }
+        Words { text: qsTr("Within, m"); color: Theme.muted; font.pixelSize: Theme.textSmall }
         SmallField {
             objectName: "selectWithin"
             Layout.preferredWidth: 56
