@@ -9,11 +9,12 @@ T.Button {
 
     property bool isMain: false
     property bool isDanger: false
-    readonly property color ink: button.isMain ? Theme.inkOnAccent : button.isDanger ? Theme.danger : Theme.text
+    readonly property bool isFilled: button.isMain && button.enabled
+    readonly property color ink: button.isFilled ? Theme.inkOnAccent : button.isMain ? Theme.muted : button.isDanger ? Theme.danger : Theme.text
 
     implicitWidth: label.implicitWidth + 2 * Theme.gap
     implicitHeight: Theme.controlHeight
-    opacity: enabled ? 1 : 0.42
+    opacity: enabled || isMain ? 1 : 0.42
     focusPolicy: Qt.TabFocus
 
     contentItem: Words {
@@ -24,7 +25,7 @@ T.Button {
     }
     background: Rectangle {
         radius: Theme.radius
-        color: button.isMain ? (button.down ? Qt.darker(Theme.accent, 1.2) : button.hovered ? Qt.lighter(Theme.accent, 1.12) : Theme.accent)
+        color: button.isMain && !button.enabled ? Theme.line : button.isMain ? (button.down ? Qt.darker(Theme.accent, 1.2) : button.hovered ? Qt.lighter(Theme.accent, 1.12) : Theme.accent)
              : button.down || button.checked ? Theme.chosen : button.hovered ? Theme.hover : Theme.panel
         border.width: button.visualFocus ? 2 : 1
         border.color: button.visualFocus ? Theme.accent : button.isMain ? color : Theme.line
