@@ -77,6 +77,11 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
   return unit.isEmpty() ? words : words + QLatin1String(" (") + unit + QLatin1Char(')');
 }
 
+bool TableModel::isNumberColumn(int column) const {
+  const layers::Field* field = fieldAt(column);
+  return field && isNumber(*field);
+}
+
 QHash<int, QByteArray> TableModel::roleNames() const { return {{Qt::DisplayRole, "display"}, {TextRole, "cellText"}, {ChosenRole, "isChosen"}, {NumberRole, "isNumber"}, {UnknownRole, "isUnknown"}}; }
 
 QVariantList TableModel::tables() const {

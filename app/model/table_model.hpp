@@ -71,6 +71,7 @@ class TableModel : public QAbstractTableModel {
   /// Chosen rows with headings, as a spreadsheet takes them from the clipboard.
   Q_INVOKABLE QString chosenText() const;
   Q_INVOKABLE void copyChosen() const;
+  Q_INVOKABLE bool isNumberColumn(int column) const;
   Q_INVOKABLE int widthOf(int column) const;   ///< pixels at the body size, from heading and first rows
 
   /// Shows what is chosen elsewhere; nothing is sent back.

@@ -24,6 +24,7 @@ Item {
             required property var model
             objectName: "heading-" + column
             text: model.display
+            isNumber: text !== "" && grid.table.isNumberColumn(column)   // with the text: asked again when the table is another
             sign: grid.table.sortColumn !== column + 1 ? "" : grid.table.isDescending ? "▾" : "▴"
             onClicked: grid.table.sortBy(column)
             onMenuAsked: columnMenu.openOn(column)

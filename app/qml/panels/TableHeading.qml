@@ -8,6 +8,7 @@ T.Button {
     id: heading
 
     property string sign: ""
+    property bool isNumber: false
     signal menuAsked()
 
     implicitHeight: Theme.rowHeight
@@ -20,6 +21,7 @@ T.Button {
         color: heading.sign === "" ? Theme.muted : Theme.accent
         font.pixelSize: Theme.textSmall
         font.weight: Font.DemiBold
+        horizontalAlignment: heading.isNumber ? Text.AlignRight : Text.AlignLeft
     }
     background: Rectangle {
         color: heading.hovered ? Theme.hover : Theme.window
