@@ -26,7 +26,7 @@ QVariant DistrictModel::data(const QModelIndex& index, int role) const {
     case BuildingsRole: return number(summary.buildings, 0);
     case HouseholdsRole: return number(summary.households, 0);
     case FloorAreaRole: return number(summary.floorAreaM2 / 10000, 2);
-    case OldShareRole: return summary.oldShare() ? number(*summary.oldShare() * 100, 0) + QLatin1Char('%') : QStringLiteral("–");
+    case OldShareRole: return summary.oldShare() ? number(*summary.oldShare() * 100, 0) + QLatin1Char('%') : QString();
     default: return {};
   }
 }

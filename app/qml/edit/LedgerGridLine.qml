@@ -19,7 +19,7 @@ Row {
             height: Theme.rowHeight
             leftPadding: Theme.gapSmall
             rightPadding: Theme.gapSmall
-            text: modelData
+            text: modelData === "" && !line.isHeading ? "–" : modelData
             color: line.isHeading ? Theme.muted : Theme.text
             font.pixelSize: line.isHeading ? Theme.textTiny : Theme.textSmall
             font.features: { "tnum": 1 }

@@ -53,6 +53,7 @@ T.ItemDelegate {
                 font.pixelSize: Theme.textTiny
             }
             Words {
+                visible: row.oldShare !== ""
                 text: qsTr("%1 by 2000").arg(row.oldShare)
                 color: Theme.muted
                 font.pixelSize: Theme.textTiny
