@@ -12,7 +12,7 @@ SplitView {
     handle: DockHandle {}
 
     LeftDock {
-        SplitView.preferredWidth: Theme.sidePanel
+        SplitView.preferredWidth: Math.max(Theme.sidePanel, page.width * 0.13)
         SplitView.minimumWidth: 160
         visible: page.session.frame.isLeftOpen
         session: page.session
@@ -49,7 +49,7 @@ SplitView {
         }
     }
     SplitView {
-        SplitView.preferredWidth: Theme.dataPanel
+        SplitView.preferredWidth: Math.max(Theme.dataPanel, page.width * 0.15)
         SplitView.minimumWidth: 220
         visible: page.session.frame.isRightOpen
         orientation: Qt.Vertical

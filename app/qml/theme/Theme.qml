@@ -34,7 +34,7 @@ QtObject {
     readonly property int radius: 6
     readonly property int controlHeight: Math.round(32 * scale)
     readonly property int rowHeight: Math.round(28 * scale)
-    readonly property int sidePanel: Math.round(272 * scale)
+    readonly property int sidePanel: Math.round(300 * scale)
     readonly property int dataPanel: Math.round(316 * scale)
 
     readonly property string family: "Noto Sans CJK SC"
