@@ -12,10 +12,11 @@ T.ItemDelegate {
     required property string title
     required property string folder
 
-    implicitHeight: 52
+    implicitHeight: Math.round(52 * Theme.scale)
 
     contentItem: ColumnLayout {
         spacing: 0
+        Item { Layout.fillHeight: true }
         Words {
             Layout.fillWidth: true
             Layout.leftMargin: Theme.gap
@@ -29,6 +30,7 @@ T.ItemDelegate {
             font.pixelSize: Theme.textSmall
             elide: Text.ElideMiddle
         }
+        Item { Layout.fillHeight: true }
     }
     background: Rectangle {
         radius: Theme.radius

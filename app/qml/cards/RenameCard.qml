@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Pianqu
 import Pianqu.Model
@@ -15,17 +14,15 @@ Card {
     objectName: "renameCard"
     heading: qsTr("Rename %1").arg(card.districts.currentCode)
     answer: qsTr("Rename")
+    canAccept: field.text.trim() !== ""
     onAboutToShow: field.text = card.districts.currentName
     onOpened: field.forceActiveFocus()
     onAccepted: card.project.renameDistrict(card.districts.currentUid, field.text)
 
-    TextField {
+    InputField {
         id: field
         objectName: "renameField"
         Layout.fillWidth: true
-        font.family: Theme.family
-        font.pixelSize: Theme.textBody
-        color: Theme.text
         onAccepted: card.accept()
     }
 }

@@ -10,6 +10,7 @@ Card {
     required property Session session
 
     objectName: "scaleCard"
+    width: Math.min(440 * Theme.scale, parent ? parent.width - 40 : 440)
     heading: qsTr("Go to scale")
     answer: qsTr("Go")
     canAccept: Number(field.text) >= 50
