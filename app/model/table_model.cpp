@@ -74,7 +74,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
   if (!field) return {};
   const QString unit = unitIn(field->unit, m_isChinese);
   const QString words = headingOf(*field, m_isChinese);
-  return unit.isEmpty() ? words : words + QLatin1String(" (") + unit + QLatin1Char(')');
+  if (unit.isEmpty()) return words;
+  return m_isChinese ? words + QStringLiteral("（") + unit + QStringLiteral("）") : words + QLatin1String(" (") + unit + QLatin1Char(')');
 }
 
 bool TableModel::isNumberColumn(int column) const {
