@@ -400,7 +400,7 @@
             <translation>书签</translation>
         </message>
         <message>
-            <source>Search</source>
+            <source>Find</source>
             <translation>查找</translation>
         </message>
         <message>
@@ -985,6 +985,62 @@
     </context>
     <context>
         <name>ShortcutCard</name>
+        <message>
+            <source>Tools beside the map</source>
+            <translation>地图旁的工具</translation>
+        </message>
+        <message>
+            <source>Select and move the map</source>
+            <translation>选择与移动地图</translation>
+        </message>
+        <message>
+            <source>Paint</source>
+            <translation>涂选</translation>
+        </message>
+        <message>
+            <source>Draw a boundary</source>
+            <translation>画新片区</translation>
+        </message>
+        <message>
+            <source>Reshape</source>
+            <translation>改界</translation>
+        </message>
+        <message>
+            <source>Corners</source>
+            <translation>角点</translation>
+        </message>
+        <message>
+            <source>Split</source>
+            <translation>拆分</translation>
+        </message>
+        <message>
+            <source>Cut along roads</source>
+            <translation>沿路切分</translation>
+        </message>
+        <message>
+            <source>Merge a neighbour</source>
+            <translation>并入相邻片区</translation>
+        </message>
+        <message>
+            <source>Absorb a gap</source>
+            <translation>吸收空隙</translation>
+        </message>
+        <message>
+            <source>Loose ends</source>
+            <translation>零散与遗漏</translation>
+        </message>
+        <message>
+            <source>Next unassigned unit</source>
+            <translation>下一个未归片单元</translation>
+        </message>
+        <message>
+            <source>Assistant</source>
+            <translation>助手</translation>
+        </message>
+        <message>
+            <source>Options</source>
+            <translation>方案比选</translation>
+        </message>
         <message>
             <source>Choose</source>
             <translation>选中</translation>

@@ -21,35 +21,40 @@ Card {
         Layout.fillWidth: true
         Layout.fillHeight: true
         clip: true
-        contentHeight: flow.implicitHeight
+        contentHeight: columns.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         ScrollBar.vertical: ScrollBar {}
-        Flow {
-            id: flow
+        Row {
+            id: columns
+            readonly property real columnWidth: (width - 2 * spacing) / 3
             width: parent.width
             spacing: Theme.gapLarge
-            Repeater {
-                model: card.lists
-                delegate: ShortcutList {
-                    required property CommandList modelData
-                    width: (flow.width - 2 * Theme.gapLarge) / 3
-                    list: modelData
+            Column {
+                spacing: Theme.gapLarge
+                ShortcutList { width: columns.columnWidth; list: card.lists[0] }
+                ShortcutList { width: columns.columnWidth; list: card.lists[3] }
+                GestureList {
+                    width: columns.columnWidth
+                    title: qsTr("On the map")
+                    lines: [[qsTr("Move"), qsTr("drag")], [qsTr("Zoom at the pointer"), qsTr("wheel")], [qsTr("Zoom in"), qsTr("double click")], [qsTr("Choose"), qsTr("click")],
+                            [qsTr("North up"), qsTr("click the arrow")], [qsTr("Finish a drawing"), "Enter"], [qsTr("Take back a corner"), "Backspace"], [qsTr("Leave a tool"), "Esc"]]
                 }
             }
-            ColumnLayout {
-                width: (flow.width - 2 * Theme.gapLarge) / 3
-                spacing: 2
-                Words { text: qsTr("On the map"); font.weight: Font.DemiBold; bottomPadding: Theme.gapTiny }
-                Repeater {
-                    model: [[qsTr("Move"), qsTr("drag")], [qsTr("Zoom at the pointer"), qsTr("wheel")], [qsTr("Zoom in"), qsTr("double click")], [qsTr("Choose"), qsTr("click")],
-                            [qsTr("North up"), qsTr("click the arrow")], [qsTr("Finish a drawing"), "Enter"], [qsTr("Take back a corner"), "Backspace"], [qsTr("Leave a tool"), "Esc"]]
-                    delegate: ShortcutLine {
-                        required property var modelData
-                        Layout.fillWidth: true
-                        words: modelData[0]
-                        keys: modelData[1]
-                    }
+            Column {
+                spacing: Theme.gapLarge
+                ShortcutList { width: columns.columnWidth; list: card.lists[1] }
+                GestureList {
+                    width: columns.columnWidth
+                    title: qsTr("Tools beside the map")
+                    lines: [[qsTr("Select and move the map"), "V"], [qsTr("Paint"), "B"], [qsTr("Draw a boundary"), "D"], [qsTr("Reshape"), "R"], [qsTr("Corners"), "C"], [qsTr("Split"), "S"],
+                            [qsTr("Cut along roads"), "K"], [qsTr("Merge a neighbour"), "M"], [qsTr("Absorb a gap"), "G"], [qsTr("Loose ends"), "U"], [qsTr("Next unassigned unit"), "N"],
+                            [qsTr("Assistant"), "A"], [qsTr("Options"), "O"]]
                 }
+            }
+            Column {
+                spacing: Theme.gapLarge
+                ShortcutList { width: columns.columnWidth; list: card.lists[2] }
+                ShortcutList { width: columns.columnWidth; list: card.lists[4] }
             }
         }
     }
