@@ -12,7 +12,7 @@ Flickable {
     required property LedgerTableModel table
     property real cellWidth: 96
 
-    implicitHeight: (table.count + 1) * Theme.rowHeight + 8
+    implicitHeight: (table.count + 1) * Theme.rowHeight + Theme.gap + Theme.gapTiny
     contentWidth: Math.max(width, table.headings.length * cellWidth)
     clip: true
     boundsBehavior: Flickable.StopAtBounds
@@ -31,7 +31,7 @@ Flickable {
         header: Rectangle {
             z: 2
             width: list.width
-            height: Theme.rowHeight + 4
+            height: Theme.rowHeight + Theme.gap
             color: Theme.panel
             LedgerGridLine { anchors.verticalCenter: parent.verticalCenter; width: parent.width; texts: grid.table.headings; numeric: grid.table.numeric; isHeading: true }
             Rectangle { anchors.bottom: parent.bottom; width: parent.width; height: 1; color: Theme.line }

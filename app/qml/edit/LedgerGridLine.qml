@@ -16,7 +16,7 @@ Row {
             required property string modelData
             required property int index
             width: line.width / Math.max(1, line.texts.length)
-            height: Theme.rowHeight
+            height: line.isHeading ? Theme.rowHeight + Theme.gapSmall : Theme.rowHeight   // headings take two lines
             leftPadding: Theme.gapSmall
             rightPadding: Theme.gapSmall
             text: modelData === "" && !line.isHeading ? "–" : modelData
