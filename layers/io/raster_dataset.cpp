@@ -20,8 +20,9 @@ struct ServedMap { std::string name, address; };
 /// What a server offers that was asked for no certain map.
 std::vector<ServedMap> mapsOf(GDALDataset& dataset) {
   std::vector<ServedMap> maps;
+  const CPLStringList list(dataset.GetMetadata("SUBDATASETS"), FALSE);
   for (int i = 1;; ++i) {
-    const char* text = dataset.GetMetadataItem(("SUBDATASET_" + std::to_string(i) + "_NAME").c_str(), "SUBDATASETS");
+    const char* text = list.FetchNameValue(("SUBDATASET_" + std::to_string(i) + "_NAME").c_str());
     if (!text) return maps;
     ServedMap map{{}, text};
     for (const std::string_view key : {"LAYERS=", ",layer="}) {

@@ -80,7 +80,7 @@ std::string plainTiff(int side, Rgb colour, double left, double top, double pixe
   for (int i = 0; i < 3; ++i) put<std::uint16_t>(tiff, 8);
   for (const double value : {pixelM, pixelM, 0.0, 0.0, 0.0, 0.0, left, top, 0.0}) put(tiff, value);
   // GeoKeys: a projected system, pixels are areas, EPSG:3857.
-  for (const std::uint16_t key : {1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 3857}) put(tiff, key);
+  for (const int key : {1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 3857}) put(tiff, static_cast<std::uint16_t>(key));
   struct Entry { std::uint16_t tag, type; std::uint32_t count, value; };
   const auto size = static_cast<std::uint32_t>(side);
   const Entry entries[] = {{256, 4, 1, size}, {257, 4, 1, size}, {258, 3, 3, bits}, {259, 3, 1, 1}, {262, 3, 1, 2}, {273, 4, 1, kPixels}, {277, 3, 1, 3}, {278, 4, 1, size}, {279, 4, 1, pixels},

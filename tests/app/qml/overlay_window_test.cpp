@@ -155,6 +155,7 @@ TEST_F(OverlayWindow, aPictureWithoutASystemAsksForItAndThenLiesUnderTheLayers) 
   drop({writePicture()}, leftHalf());
   ASSERT_TRUE(waitForState(0, Overlay::State::Failed));
   EXPECT_FALSE(value(0, OverlayModel::MissingRole).toBool());
+  settle();   // the row unfolds
   click("overlayCrs-0");
   type("CGCS2000 CM 115.5 FE 500000");
   key(Qt::Key_Return);
@@ -225,6 +226,7 @@ TEST_F(OverlayWindow, aServerOfSeveralMapsNamesThemAndItsAddressIsCompletedInThe
   ASSERT_TRUE(waitForState(0, Overlay::State::Failed));
   EXPECT_TRUE(value(0, OverlayModel::WordsRole).toString().contains(QLatin1String("roads"))) << value(0, OverlayModel::WordsRole).toString().toStdString();
   EXPECT_FALSE(value(0, OverlayModel::MissingRole).toBool());
+  settle();
   click("overlayAddress-0");
   key(Qt::Key_End);
   type("&layers=aerial");
