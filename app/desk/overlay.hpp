@@ -3,12 +3,14 @@
 #include <QColor>
 #include <QString>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "app/map/map_layer.hpp"
 #include "app/model/task_model.hpp"
 #include "app/tiles/base_map_controller.hpp"
 #include "geo/base/error.hpp"
+#include "layers/io/overlay.hpp"
 
 namespace pianqu::app {
 
@@ -35,7 +37,9 @@ struct Overlay {
   int id = 0;
   bool isOfProject = true;         ///< false: of this start of the window only
   State state = State::Reading;
-  QString words, hint;             ///< how much of it there is and where it lies, or what is wrong and what to try
+  std::optional<geo::Error> error;          ///< why it cannot be shown
+  layers::OverlayShapes found;              ///< what reading says of the shapes, which are in `shapes`
+  QString tileWords, tileHint;              ///< what went wrong with a piece of a picture
   bool isMissing = false;          ///< there is no such file
   std::shared_ptr<const std::vector<geo::XYGeometry>> shapes;
   std::unique_ptr<MapLayer> layer;          ///< of shapes

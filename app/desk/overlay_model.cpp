@@ -47,8 +47,8 @@ QVariant OverlayModel::data(const QModelIndex& index, int role) const {
     case NameRole: return overlay.kept.name;
     case SourceRole: return overlay.kept.source;
     case StateRole: return static_cast<int>(overlay.state);
-    case WordsRole: return overlay.words;
-    case HintRole: return overlay.hint;
+    case WordsRole: return wordsOf(overlay);
+    case HintRole: return hintOf(overlay);
     case ShownRole: return overlay.kept.isShown;
     case OpacityRole: return overlay.kept.opacity;
     case ColourRole: return overlay.kept.colour;
@@ -96,6 +96,10 @@ void OverlayModel::tell(const Overlay& overlay) {
   const QModelIndex where = index(rowOf(overlay));
   emit dataChanged(where, where);
   emit changed();
+}
+
+void OverlayModel::retranslate() {
+  if (!m_overlays.empty()) emit dataChanged(index(0), index(rowCount() - 1), {WordsRole, HintRole});
 }
 
 void OverlayModel::follow() {

@@ -7,7 +7,6 @@
 
 #include "app/desk/overlay.hpp"
 #include "app/map/map_controller.hpp"
-#include "layers/io/overlay.hpp"
 #include "layers/scene/shapes_layer.hpp"
 #include "layers/style/classes.hpp"
 
@@ -41,6 +40,7 @@ class OverlayModel : public QAbstractListModel {
   /// An address as layers::isRasterService reads it. `crs` is empty, "gcj02" or "bd09".
   Q_INVOKABLE void addAddress(const QString& address, const QString& name, const QString& crs);
   Q_INVOKABLE bool isAddress(const QString& text) const;
+  void retranslate();
   /// A picture of this start of the window, whatever project is open.
   void addBaseMap(const QString& source, const QString& crs);
 
@@ -90,6 +90,8 @@ class OverlayModel : public QAbstractListModel {
   void accept(int id, const std::shared_ptr<LongTask>& task, geo::Result<Drawn> drawn);
   void acceptPicture(int id);
   void fail(Overlay& overlay, const geo::Error& error);
+  QString wordsOf(const Overlay& overlay) const;   ///< how much of it there is and where it lies, or what is wrong
+  QString hintOf(const Overlay& overlay) const;    ///< how that is known, or what to try
   void settle(Overlay& overlay);   ///< shown, opacity
   void tell(const Overlay& overlay);
   void sayNoAddress(const QString& address);

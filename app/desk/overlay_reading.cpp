@@ -19,8 +19,9 @@ std::optional<geo::ShiftedDatum> datumOf(const QString& crs) {
 
 void OverlayModel::read(Overlay& overlay) {
   overlay.state = Overlay::State::Reading;
-  overlay.words = tr("reading…");
-  overlay.hint.clear();
+  overlay.error.reset();
+  overlay.tileWords.clear();
+  overlay.tileHint.clear();
   overlay.isMissing = false;
   if (overlay.kept.isPicture) readPicture(overlay);
   else readShapes(overlay);
@@ -71,16 +72,29 @@ void OverlayModel::accept(int id, const std::shared_ptr<LongTask>& task, geo::Re
   }
   if (!drawn) return fail(*overlay, drawn.error());
   overlay->state = Overlay::State::Ready;
-  QStringList systems;
-  for (const auto& crs : drawn->shapes.crs) systems.append(text(crs));
-  systems.removeDuplicates();
-  overlay->words = tr("%n shapes", nullptr, static_cast<int>(drawn->all->size())) + QStringLiteral(" · ") + systems.join(QStringLiteral(", "));
-  overlay->hint = drawn->shapes.proofs.empty() ? QString() : app::said(drawn->shapes.proofs.front());
-  if (drawn->shapes.leftOut > 0) overlay->words += QStringLiteral(" · ") + tr("%n left out: %1", nullptr, static_cast<int>(drawn->shapes.leftOut)).arg(app::said(drawn->shapes.firstFault));
+  overlay->found = std::move(drawn->shapes);
   overlay->shapes = drawn->all;
   overlay->layer->setTiles(drawn->tiles);
   if (drawn->colour != overlay->kept.colour) dye(*overlay);
   tell(*overlay);
+}
+
+QString OverlayModel::wordsOf(const Overlay& overlay) const {
+  if (overlay.state == Overlay::State::Reading) return tr("reading…");
+  if (overlay.error) return said(overlay.error->text);
+  if (overlay.picture) return !overlay.tileWords.isEmpty() ? overlay.tileWords : isAddress(overlay.kept.source) ? tr("map from a server") : tr("picture");
+  QStringList systems;
+  for (const auto& crs : overlay.found.crs) systems.append(text(crs));
+  systems.removeDuplicates();
+  QString words = tr("%n shapes", nullptr, static_cast<int>(overlay.shapes->size())) + QStringLiteral(" · ") + systems.join(QStringLiteral(", "));
+  if (overlay.found.leftOut > 0) words += QStringLiteral(" · ") + tr("%n left out: %1", nullptr, static_cast<int>(overlay.found.leftOut)).arg(said(overlay.found.firstFault));
+  return words;
+}
+
+QString OverlayModel::hintOf(const Overlay& overlay) const {
+  if (overlay.error) return said(overlay.error->hint);
+  if (overlay.picture) return overlay.tileHint;
+  return overlay.found.proofs.empty() ? QString() : said(overlay.found.proofs.front());
 }
 
 void OverlayModel::dye(Overlay& overlay) {
@@ -103,8 +117,8 @@ void OverlayModel::readPicture(Overlay& overlay) {
   connect(overlay.picture, &BaseMapController::tileFailed, this, [this, id = overlay.id](const QString& words, const QString& hint) {
     Overlay* there = find(id);
     if (!there) return;
-    there->words = words;
-    there->hint = hint;
+    there->tileWords = words;
+    there->tileHint = hint;
     tell(*there);
     emit m_project.problemRaised(words, hint);
   });
@@ -117,15 +131,13 @@ void OverlayModel::acceptPicture(int id) {
   if (!overlay) return;
   if (overlay->picture->error()) return fail(*overlay, *overlay->picture->error());
   overlay->state = Overlay::State::Ready;
-  overlay->words = isAddress(overlay->kept.source) ? tr("map from a server") : tr("picture");
   tell(*overlay);
 }
 
 void OverlayModel::fail(Overlay& overlay, const geo::Error& error) {
   overlay.state = Overlay::State::Failed;
   overlay.isMissing = error.code == geo::ErrorCode::NotFound;
-  overlay.words = said(error.text);
-  overlay.hint = said(error.hint);
+  overlay.error = error;
   if (overlay.layer) overlay.layer->setTiles(nullptr);
   tell(overlay);
   if (error.code != geo::ErrorCode::Cancelled) m_project.raise(error);

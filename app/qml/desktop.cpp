@@ -122,6 +122,7 @@ void Desktop::retranslate() {
   m_districts.retranslate();
   m_problems->retranslate();
   m_imports->setChinese(isChinese);
+  m_overlays->retranslate();
   m_engine->retranslate();
 }
 

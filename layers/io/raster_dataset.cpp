@@ -1,5 +1,7 @@
 #include "layers/io/raster_dataset.hpp"
 
+#include <gdal_priv.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <vector>
@@ -56,6 +58,8 @@ geo::Result<Dataset> openService(const std::string& address, const std::string& 
 }
 
 }  // namespace
+
+void DatasetCloser::operator()(GDALDataset* dataset) const { GDALClose(dataset); }
 
 std::string fileNameOf(const std::string& path) { return std::filesystem::path(path).filename().string(); }
 

@@ -1,17 +1,17 @@
 #pragma once
 
-#include <gdal_priv.h>
-
 #include <memory>
 #include <string>
 
 #include "geo/base/result.hpp"
 #include "layers/io/gdal_words.hpp"
 
+class GDALDataset;
+
 /// Rasters as GDAL has them, files and services alike: opened, and what is said when they cannot be read.
 namespace pianqu::layers {
 
-struct DatasetCloser { void operator()(GDALDataset* dataset) const { GDALClose(dataset); } };
+struct DatasetCloser { void operator()(GDALDataset* dataset) const; };
 using Dataset = std::unique_ptr<GDALDataset, DatasetCloser>;
 
 std::string fileNameOf(const std::string& path);

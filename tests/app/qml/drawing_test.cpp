@@ -256,6 +256,8 @@ TEST_F(Drawing, optionsAreKeptComparedShownAndTakenUp) {
   ASSERT_TRUE(waitUntil([&] { return options.rowCount() == 2 && options.comparison()->count() == 2; }));
   edit().setTool(EditController::Paint);
   settle();
+  desktop->map().panBy({0, 100});   // out from under the bar of the tool
+  settle();
   click(screenOf(500110, 3400136));
   ASSERT_TRUE(waitUntil([&] { return desktop->project().snapshot()->districtSummaries[0].buildings == 5; }));
   edit().setTool(EditController::Select);
