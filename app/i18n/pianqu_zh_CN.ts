@@ -2146,6 +2146,22 @@
     <context>
         <name>said</name>
         <message>
+            <source>minimum households</source>
+            <translation>户数下限</translation>
+        </message>
+        <message>
+            <source>maximum households</source>
+            <translation>户数上限</translation>
+        </message>
+        <message>
+            <source>minimum %1</source>
+            <translation>%1下限</translation>
+        </message>
+        <message>
+            <source>maximum %1</source>
+            <translation>%1上限</translation>
+        </message>
+        <message>
             <source>households</source>
             <translation>户数</translation>
         </message>

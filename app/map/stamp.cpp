@@ -48,7 +48,7 @@ void addStampsAlong(GeometryTile& tile, const geo::Line<geo::XY>& line, const Pe
     const auto limit = static_cast<float>(halving == 0 ? length / kFirstPx : length / (1 << halving) / kNextPx);
     if (limit < kLeastUnitsPerPixel) return;
     for (int i = 1; i < parts; i += 2) {
-      const double at = length * i / parts, step = length / parts / 8;
+      const double at = length * (i + (pen.letter ? pen.letter->shift : 0)) / parts, step = length / parts / 8;
       const geo::XY before = geo::pointAlong(line, at - step), after = geo::pointAlong(line, at + step), middle = geo::pointAlong(line, at);
       const double run = std::hypot(after.x - before.x, after.y - before.y);
       if (run <= 0) continue;

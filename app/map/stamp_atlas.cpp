@@ -17,6 +17,8 @@ constexpr int kWidth = 512;
 constexpr double kCrossMm = 2.2;
 constexpr double kArrowMm = 2.4;
 constexpr double kLetterMm = 3.2;
+constexpr double kGoldenRatio = 0.6180339887498949;
+constexpr double kShiftedPart = 0.7;   ///< of the way between two letters; the rest keeps them off the ends of the line
 
 struct Draft {
   StampAtlas::Kind kind;
@@ -52,6 +54,17 @@ layers::PictureGroup pictureOf(const Draft& draft) {
   return group;
 }
 
+/// Of each letter, spread over the way between two letters however many there are.
+std::map<std::string, double> shiftsOf(const std::vector<Draft>& drafts) {
+  std::map<std::string, double> shifts;
+  for (const Draft& draft : drafts) {
+    if (draft.kind != StampAtlas::Kind::Letter) continue;
+    const double spread = 0.5 + kGoldenRatio * static_cast<double>(shifts.size());
+    shifts.emplace(draft.symbol->letter, kShiftedPart * (spread - std::floor(spread) - 0.5));
+  }
+  return shifts;
+}
+
 }  // namespace
 
 std::shared_ptr<const StampAtlas> StampAtlas::make(const std::vector<const layers::Symbol*>& symbols, double pixelsPerMm) {
@@ -75,6 +88,7 @@ std::shared_ptr<const StampAtlas> StampAtlas::make(const std::vector<const layer
   atlas->m_image.fill(Qt::transparent);
   QPainter painter(&atlas->m_image);
   painter.setRenderHint(QPainter::Antialiasing);
+  const auto shifts = shiftsOf(drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     painter.save();
     painter.translate(places[i].topLeft());
@@ -82,7 +96,8 @@ std::shared_ptr<const StampAtlas> StampAtlas::make(const std::vector<const layer
     painter.restore();
     const QSizeF size(atlas->m_image.size());
     const QRectF part(places[i].x() / size.width(), places[i].y() / size.height(), places[i].width() / size.width(), places[i].height() / size.height());
-    atlas->m_stamps[{drafts[i].kind, drafts[i].symbol->key}] = {part, QSizeF(places[i].size()) / (2 * kDensity)};
+    const double shift = drafts[i].kind == Kind::Letter ? shifts.at(drafts[i].symbol->letter) : 0;
+    atlas->m_stamps[{drafts[i].kind, drafts[i].symbol->key}] = {part, QSizeF(places[i].size()) / (2 * kDensity), shift};
   }
   return atlas;
 }

@@ -20,6 +20,7 @@ class StampAtlas {
   struct Stamp {
     QRectF part;        ///< of the picture, 0 to 1
     QSizeF halfPx;      ///< half the size on the screen
+    double shift = 0;   ///< of a letter, along the way to its neighbour: lines of several kinds side by side keep their letters apart
   };
 
   /// Stamps of the symbols that have some; at twice the pixels, so that they stay sharp on a dense screen. Letters need a QGuiApplication.

@@ -8,6 +8,10 @@ std::vector<const char*> planTexts() {
   return {
     // What blocks a merge, and what would help.
     QT_TRANSLATE_NOOP("said", "households"),
+    QT_TRANSLATE_NOOP("said", "minimum households"),
+    QT_TRANSLATE_NOOP("said", "maximum households"),
+    QT_TRANSLATE_NOOP("said", "minimum %1"),
+    QT_TRANSLATE_NOOP("said", "maximum %1"),
     QT_TRANSLATE_NOOP("said", "floor area"),
     QT_TRANSLATE_NOOP("said", "span"),
     QT_TRANSLATE_NOOP("said", "connection"),

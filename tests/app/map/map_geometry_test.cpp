@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/map/camera_view.hpp"
+#include "app/map/stamp_atlas.hpp"
 #include "geo/base/random.hpp"
 #include "geo/measure/measure.hpp"
 
@@ -96,6 +97,26 @@ TEST(MapGeometry, aSharpTurnDoesNotMakeASpike) {
   GeometryTile tile;
   addStroke(tile, {{0, 0}, {10, 0}, {0, 0.1}}, {.stroke = Qt::black}, 1);
   for (const auto& vertex : tile.strokes) EXPECT_LE(std::hypot(vertex.normalX, vertex.normalY), 2.5F);
+}
+
+TEST(MapGeometry, lettersOfLinesSideBySideStandApartAndOnTheirLines) {
+  const auto lettersOf = [](double shift) {
+    const StampAtlas::Stamp stamp{{0, 0, 1, 1}, {6, 6}, shift};
+    Pen pen;
+    pen.letter = &stamp;
+    GeometryTile tile;
+    addStampsAlong(tile, {{0, 0}, {100, 0}}, pen, 0);
+    std::vector<double> places;
+    for (std::size_t i = 0; i < tile.stamps.size(); i += 4) places.push_back(tile.stamps[i].x);
+    return places;
+  };
+  const auto plain = lettersOf(0), early = lettersOf(-0.35), late = lettersOf(0.35);
+  ASSERT_FALSE(plain.empty());
+  EXPECT_DOUBLE_EQ(plain.front(), 50);
+  EXPECT_DOUBLE_EQ(early.front(), 32.5);
+  EXPECT_DOUBLE_EQ(late.front(), 67.5);
+  for (const double place : early) EXPECT_GT(place, 0);
+  for (const double place : late) EXPECT_LT(place, 100);
 }
 
 TEST(MapGeometry, linesOfNoLengthAndEmptyDrawingsDrawNothing) {

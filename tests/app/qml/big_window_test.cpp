@@ -26,6 +26,9 @@ class BigWindow : public OpenWindow {
 };
 
 TEST_F(BigWindow, opensAndMovesAndEditsWithoutALongStall) {
+#ifdef __SANITIZE_ADDRESS__
+  GTEST_SKIP() << "processor time says nothing of the window while every access is checked";
+#endif
   MapController& map = desktop->map();
   const QPointF middle(map.camera()->viewSize().width() / 2, map.camera()->viewSize().height() / 2);
   const double opening = desktop->stalls().longestMs();

@@ -35,6 +35,7 @@ TEST_F(Said, sentencesWithinSentencesAreSaidToo) {
   EXPECT_EQ(of("梅园小区: all units that it can be merged with across streets have 96 households together, below 1000 households"), "梅园小区：不跨道路可合并的单元合计共 96 户，低于 1000 户");
   EXPECT_EQ(of("in PQ01 by grow; it shares 120 m of boundary with it and lies 55 m from its centre"), "归入 PQ01（生长）；共边 120 米，距片区中心 55 米");
   EXPECT_EQ(of("that district has households 1200, floor area 90000, span 310 m; its tightest rule is span, with 390 to spare"), "该片区户数 1200，建筑面积 90000，跨度 310 米；最紧的规则是跨度，余量 390");
+  EXPECT_EQ(of("that district has households 1118, floor area 72576, span 575 m; its tightest rule is minimum households, with 118 to spare"), "该片区户数 1118，建筑面积 72576，跨度 575 米；最紧的规则是户数下限，余量 118");
   EXPECT_EQ(of("district PQ02 would fall into 2 parts"), "片区 PQ02 将分成 2 块");
 }
 
