@@ -158,9 +158,11 @@ QStringList ImportController::kindTitles() const {
   return titles;
 }
 
-bool ImportController::canCommit() const {
-  return m_project.canEdit() && !m_isReading && std::any_of(m_files.begin(), m_files.end(), [](const File& file) { return file.state == State::Ready; });
+int ImportController::readyCount() const {
+  return static_cast<int>(std::count_if(m_files.begin(), m_files.end(), [](const File& file) { return file.state == State::Ready; }));
 }
+
+bool ImportController::canCommit() const { return m_project.canEdit() && !m_isReading && readyCount() > 0; }
 
 void ImportController::add(const QList<QUrl>& urls) {
   QStringList unknown;

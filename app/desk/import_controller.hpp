@@ -20,6 +20,7 @@ class ImportController : public QAbstractListModel {
   QML_ELEMENT
   QML_UNCREATABLE("Made by the program")
   Q_PROPERTY(int count READ rowCount NOTIFY changed)
+  Q_PROPERTY(int readyCount READ readyCount NOTIFY changed)
   Q_PROPERTY(bool isReading READ isReading NOTIFY changed)
   Q_PROPERTY(bool canCommit READ canCommit NOTIFY changed)
   Q_PROPERTY(QString suggestedCrs READ suggestedCrs NOTIFY changed)
@@ -40,6 +41,7 @@ class ImportController : public QAbstractListModel {
   QHash<int, QByteArray> roleNames() const override;
 
   bool isReading() const { return m_isReading; }
+  int readyCount() const;   ///< files that can be taken
   bool canCommit() const;   ///< a project is open, everything was read, and one file at least can be taken
   QString suggestedCrs() const { return m_suggestedCrs; }
   QString suggestedCrsProof() const;

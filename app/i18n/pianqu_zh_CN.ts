@@ -4235,7 +4235,7 @@
         </message>
         <message>
             <source>given by --encoding</source>
-            <translation>由 --encoding 指定</translation>
+            <translation>人工指定</translation>
         </message>
         <message>
             <source>%1 bytes are not valid %2 and were replaced by �</source>
@@ -4275,7 +4275,7 @@
         </message>
         <message>
             <source>given by --crs</source>
-            <translation>由 --crs 指定</translation>
+            <translation>人工指定</translation>
         </message>
         <message>
             <source>--crs</source>
@@ -4475,7 +4475,7 @@
         </message>
         <message>
             <source>given by --as</source>
-            <translation>由 --as 指定</translation>
+            <translation>人工指定</translation>
         </message>
         <message>
             <source>there is no kind &quot;%1&quot;</source>
@@ -4487,7 +4487,7 @@
         </message>
         <message>
             <source>given by --map</source>
-            <translation>由 --map 指定</translation>
+            <translation>人工指定</translation>
         </message>
         <message>
             <source>%1 is taken from another heading</source>

@@ -38,7 +38,7 @@ Card {
             ListView {
                 id: list
                 objectName: "importList"
-                readonly property int readyCount: card.session.imports.count
+                readonly property int readyCount: card.session.imports.readyCount
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 clip: true

@@ -8,6 +8,12 @@ ComboBox {
     id: box
 
     property string tip: ""
+    property bool isMade: false
+
+    // Another model (another language) sets the index to 0, and what it is bound to has not changed: letting go of the property asks again.
+    Binding { id: again; target: box; property: "currentIndex"; value: -1; when: false }
+    onModelChanged: if (isMade) { again.when = true; again.when = false; }
+    Component.onCompleted: isMade = true
 
     implicitHeight: Theme.controlHeight
     implicitWidth: 140

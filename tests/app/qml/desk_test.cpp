@@ -206,7 +206,11 @@ TEST_F(Desk, aDroppedFileIsShownBeforeItComesIn) {
   settle();
   ASSERT_EQ(imports.data(imports.index(0), ImportController::StateRole).toInt(), static_cast<int>(ImportController::State::Ready))
       << imports.data(imports.index(0), ImportController::SummaryRole).toString().toStdString();
+  EXPECT_EQ(imports.readyCount(), 1);
   EXPECT_TRUE(desktop->project().snapshot()->content->city.greens.empty());
+  desktop->language().use(QStringLiteral("en"));
+  settle();
+  EXPECT_EQ(find(QStringLiteral("importKind"))->property("displayText").toString(), QStringLiteral("Green")) << "another language, the same choice";
   click("acceptButton");
   ASSERT_TRUE(waitFor([this] { return desktop->project().snapshot()->content->city.greens.size() == 1; }));
 }
