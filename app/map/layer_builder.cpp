@@ -1,7 +1,5 @@
 #include "app/map/layer_builder.hpp"
 
-#include <malloc.h>
-
 #include <algorithm>
 
 #include "app/map/scene_drawing.hpp"
@@ -54,8 +52,6 @@ void buildCityLayers(const LayerJob& job, const LayerSink& sink) {
     if (auto rows = layers::matchingRows(*city, layer->table, filter)) shown.emplace(key, std::move(*rows));
   }
   buildLayers(job, layers::cityLayers(city, std::make_shared<const layers::Theme>(job.theme), shown), sink);
-  // What was needed to sort the features into their trees is a tenth of a large city.
-  ::malloc_trim(0);
 }
 
 void buildPlanLayers(const LayerJob& job, const LayerSink& sink) {

@@ -14,7 +14,7 @@ constexpr std::uint32_t kFree = std::numeric_limits<std::uint32_t>::max();
 }  // namespace
 
 void UidPositions::reserve(std::size_t expected) {
-  const std::size_t slots = expected + expected / 3 + 8;
+  const std::size_t slots = expected + expected / 7 + 8;
   if (slots > m_uids.size()) grow(slots);
 }
 
@@ -42,7 +42,7 @@ std::size_t UidPositions::slotOf(const Uid& uid) const {
 }
 
 void UidPositions::add(const Uid& uid, std::size_t position) {
-  if ((m_size + 1) * 4 > m_uids.size() * 3) grow(m_uids.size() * 2 + 8);
+  if ((m_size + 1) * 8 > m_uids.size() * 7) grow(m_uids.size() * 2 + 8);
   const std::size_t slot = slotOf(uid);
   if (m_positions[slot] != kFree) return;
   m_uids[slot] = uid;
