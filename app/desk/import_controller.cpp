@@ -54,11 +54,6 @@ QString purposeOf(const std::string& field) {
   return found == known.end() ? text(field) : ImportController::tr(found->second);
 }
 
-QString titleOf(const std::string& kind, bool isChinese) {
-  const layers::TableSchema* schema = layers::findCityTable(kind);
-  return schema ? headingOf(*schema, isChinese) : text(kind);
-}
-
 /// What the window shows of one layer of a file.
 QVariantMap shown(const layers::LayerReport& layer, bool isChinese) {
   const layers::TableSchema* schema = layers::findCityTable(layer.kind);
@@ -69,7 +64,7 @@ QVariantMap shown(const layers::LayerReport& layer, bool isChinese) {
     if (mapped.field.empty()) unmapped.append(text(mapped.heading) + note);
     else fields.append(text(mapped.heading) + QStringLiteral(" → ") + (field ? headingOf(*field, isChinese) : purposeOf(mapped.field)) + note);
   }
-  return {{QStringLiteral("name"), text(layer.layer)}, {QStringLiteral("kind"), titleOf(layer.kind, isChinese)}, {QStringLiteral("kindProof"), said(layer.kindProof)},
+  return {{QStringLiteral("name"), text(layer.layer)}, {QStringLiteral("kind"), headingOfTable(layer.kind, isChinese)}, {QStringLiteral("kindProof"), said(layer.kindProof)},
           {QStringLiteral("encoding"), said(layer.encoding.name)}, {QStringLiteral("encodingProof"), said(layer.encoding.proof)}, {QStringLiteral("crs"), text(layer.crs)},
           {QStringLiteral("crsProof"), said(layer.crsProof)}, {QStringLiteral("fields"), fields}, {QStringLiteral("unmapped"), unmapped.join(QStringLiteral(", "))},
           {QStringLiteral("read"), qlonglong(layer.rowsRead)}, {QStringLiteral("written"), qlonglong(layer.rowsWritten)},

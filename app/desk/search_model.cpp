@@ -1,7 +1,6 @@
 #include "app/desk/search_model.hpp"
 
 #include "app/model/naming.hpp"
-#include "layers/feature/city_schema.hpp"
 
 namespace pianqu::app {
 
@@ -34,8 +33,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
   if (role != KindRole) return {};
   if (found.table == "place") return tr("place");
   if (found.table == "district") return tr("district");
-  const auto* schema = layers::findCityTable(found.table);
-  return schema ? headingOf(*schema, m_isChinese) : QString::fromStdString(found.table);
+  return headingOfTable(found.table, m_isChinese);
 }
 
 QHash<int, QByteArray> SearchModel::roleNames() const { return {{NameRole, "name"}, {DetailRole, "detail"}, {KindRole, "kindText"}}; }

@@ -2,7 +2,6 @@
 
 #include "app/model/naming.hpp"
 #include "app/model/table_rows.hpp"
-#include "layers/feature/city_schema.hpp"
 #include "layers/plan/units.hpp"
 
 namespace pianqu::app {
@@ -148,8 +147,7 @@ void InspectorModel::reload() {
   if (m_table >= 0) {
     const CityContent& content = *m_snapshot->content;
     const auto table = static_cast<std::size_t>(m_table);
-    const auto* schema = layers::findCityTable(nameOfTable(content, table));
-    m_subtitle = schema ? headingOf(*schema, m_isChinese) : text(nameOfTable(content, table));
+    m_subtitle = headingOfTable(nameOfTable(content, table), m_isChinese);
     m_title = titleOf(content, table, m_row);
     if (m_title.isEmpty()) m_title = m_subtitle;
     const auto& fields = fieldsOf(content, table);

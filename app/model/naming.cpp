@@ -2,7 +2,14 @@
 
 #include <algorithm>
 
+#include "layers/feature/city_schema.hpp"
+
 namespace pianqu::app {
+
+QString headingOfTable(const std::string& name, bool isChinese) {
+  const layers::TableSchema* schema = layers::findCityTable(name);
+  return schema ? headingOf(*schema, isChinese) : QString::fromStdString(name);
+}
 
 QString unitIn(const std::string& unit, bool isChinese) {
   const QString words = QString::fromStdString(unit);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <string>
 
 namespace pianqu::app {
 
@@ -11,6 +12,9 @@ QString headingOf(const Named& named, bool isChinese) {
   if (!words.isEmpty()) words[0] = words[0].toUpper();
   return words;
 }
+
+/// The same for a table of the city by its name; the name itself for any other.
+QString headingOfTable(const std::string& name, bool isChinese);
 
 /// A unit of the schema or the ledger as written in a language. Counting words (层, 户, 栋) have none in English: "".
 QString unitIn(const std::string& unit, bool isChinese);
