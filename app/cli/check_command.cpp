@@ -22,7 +22,7 @@ geo::Result<void> check(const std::string& path, Context& context) {
   if (const auto sound = open->project.checkIntegrity(); !sound) return sound;
   const auto journalRows = open->project.verifyJournal();
   if (!journalRows) return fail(journalRows);
-  const auto rules = layers::RuleBook::read(context.dataFolder);
+  const auto rules = layers::RuleBook::read(context.dataFolder, open->profile);
   if (!rules) return fail(rules);
   const auto problems = layers::checkPlan(open->city, open->plan, *rules);
   if (!problems) return fail(problems);

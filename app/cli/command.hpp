@@ -50,7 +50,7 @@ struct Command {
   std::vector<std::string> examples;       ///< whole command lines, shown by --help, run by tests in registry order in one folder
 };
 
-/// All commands in the order of the work: sample import check merge plan drainage parking lift ledger sheet edit draw.
+/// All commands in the order of the work: sample import check profile merge plan drainage parking lift ledger sheet edit draw.
 const std::vector<Command>& commands();
 
 }  // namespace pianqu::app

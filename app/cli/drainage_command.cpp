@@ -51,7 +51,7 @@ geo::Result<void> runCheck(const Options& options, Context& context) {
   for (const geo::Water water : {geo::Water::Sewage, geo::Water::Storm}) {
     repairs.push_back(geo::cheapestRepair(loaded->sewers.system, *check, water, repairPrices));
   }
-  const auto plan = loaded->project.readPlan();
+  const auto plan = loaded->project.readPlan(context.progress());
   if (!plan) return fail(plan);
   const geo::DesignScope scope = layers::scopeOf(loaded->sewers, *plan, loaded->catalogue.districtDistanceM);
   const auto proofs = layers::proofsOf(loaded->sewers.system, *check, scope, *plan);
@@ -187,7 +187,7 @@ geo::Result<void> runPlan(const Options& options, Context& context) {
   const auto access = options.isDryRun ? layers::Project::Access::Read : layers::Project::Access::Write;
   auto loaded = openSewers(options.project, access, context, options.storm);
   if (!loaded) return fail(std::move(loaded));
-  const auto plan = loaded->project.readPlan();
+  const auto plan = loaded->project.readPlan(context.progress());
   if (!plan) return fail(plan);
   if (plan->districts.empty()) return fail(ErrorCode::NotFound, "The project has no districts", "Make them first: pianqu merge " + options.project, {.file = options.project});
   auto drainage = layers::planDrainage(loaded->city, *plan, loaded->sewers, loaded->catalogue, context.progress());

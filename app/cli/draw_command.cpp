@@ -59,7 +59,7 @@ geo::Result<layers::Scene> sceneOfProject(const Options& options, const layers::
   if (!project) return fail(project);
   const auto city = project->readCity(context.progress());
   if (!city) return fail(city);
-  const auto plan = project->readPlan();
+  const auto plan = project->readPlan(context.progress());
   if (!plan) return fail(plan);
   if (options.district.empty()) {
     layers::Scene scene = layers::sceneOf(*city, *plan, theme);

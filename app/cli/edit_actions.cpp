@@ -82,10 +82,11 @@ geo::Result<Edit> assign(const Given& g) {
 geo::Result<MultiPolygon<XY>> paintedArea(const EditOptions& o) {
   if (!o.polygon.empty()) return readPolygon(o.polygon, "--polygon");
   if (!o.rectangle.empty()) {
-    const auto corners = readLines(o.rectangle, "--rectangle");
-    if (!corners) return fail(corners);
-    if (corners->front().size() != 2) return fail(ErrorCode::Invalid, "--rectangle is not two corners", "give 'LINESTRING(x y, x y)' from corner to opposite corner");
-    return layers::rectangleArea(corners->front().front(), corners->front().back());
+    const auto shape = geo::parseWkt(o.rectangle);
+    if (!shape) return fail(shape);
+    const geo::Box box = geo::boxOf(*shape);
+    if (!(box.width() > 0 && box.height() > 0)) return fail(ErrorCode::Invalid, "--rectangle has no area", "give 'LINESTRING(x y, x y)' from corner to opposite corner, or a polygon");
+    return layers::rectangleArea({box.minX, box.minY}, {box.maxX, box.maxY});
   }
   if (o.brush.empty()) return fail(ErrorCode::Invalid, "nothing is painted", "add --brush 'LINESTRING(x y, x y)' with --radius, --rectangle, or --polygon for a lasso");
   geo::Line<XY> path;

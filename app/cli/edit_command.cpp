@@ -94,7 +94,7 @@ Command editCommand() {
             app.add_option("--line", o->line, "line to reshape or split along, WKT");
             app.add_option("--brush", o->brush, "path of the brush, WKT of a point or line; with --radius");
             app.add_option("--radius", o->radiusM, "radius of the brush, metres")->check(CLI::PositiveNumber);
-            app.add_option("--rectangle", o->rectangle, "rectangle to paint with: line between opposite corners, WKT");
+            app.add_option("--rectangle", o->rectangle, "rectangle to paint with: line between opposite corners, or a polygon, WKT");
             app.add_option("--pick", o->pick, "when a unit counts as painted")->check(CLI::IsMember({"touch", "centroid", "majority", "whole"}));
             app.add_option("--follow", o->follow, "how units follow a line that moves")->check(CLI::IsMember({"majority", "centroid", "whole", "stay"}));
             app.add_option("--with", o->with, "districts to merge into --district")->delimiter(',');
@@ -108,6 +108,7 @@ Command editCommand() {
             app.add_option("--max-households", o->merge.maxHouseholds, "propose: most households of a district")->check(CLI::NonNegativeNumber);
             app.add_option("--max-span", o->merge.maxSpanM, "propose: greatest distance between two buildings of a district, metres")->check(CLI::PositiveNumber);
             app.add_option("--seed", o->merge.seed, "propose: same seed, same districts");
+            app.add_flag("--from-current", o->merge.isFromCurrent, "propose: keep the present districts; solve anew only where a unit is new or a rule is broken");
             app.add_flag("--dry-run", o->isDryRun, "print what the edit would change, save nothing");
             app.add_option("--reason", o->reason, "why; kept in the journal");
             return [o](Context& context) { return edit(*o, context); };

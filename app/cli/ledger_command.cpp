@@ -9,6 +9,7 @@
 #include "app/cli/open_plan.hpp"
 #include "app/cli/table_printer.hpp"
 #include "layers/ledger/boundary_tables.hpp"
+#include "layers/ledger/fund_table.hpp"
 #include "layers/ledger/ledger.hpp"
 
 namespace pianqu::app {
@@ -21,9 +22,11 @@ struct Options {
   std::vector<std::string> tables;
 };
 
-const std::vector<std::string> kTables{"districts", "estates", "buildings", "members", "measures", "lifts", "leftovers", "bounds", "turning-points"};
+const std::vector<std::string> kTables{"districts", "estates", "buildings", "members", "measures", "funds", "lifts", "leftovers", "bounds", "turning-points"};
 
-geo::Result<std::vector<LedgerTable>> tablesOf(const layers::City& city, const layers::Plan& plan, const Options& options, const std::string& dataFolder) {
+geo::Result<std::vector<LedgerTable>> tablesOf(const OpenPlan& open, const Options& options, const std::string& dataFolder) {
+  const layers::City& city = open.city;
+  const layers::Plan& plan = open.plan;
   const auto labels = layers::readMeasureLabels(dataFolder);
   if (!labels) return geo::fail(labels);
   const layers::District* district = nullptr;
@@ -38,6 +41,13 @@ geo::Result<std::vector<LedgerTable>> tablesOf(const layers::City& city, const l
     if (name == "estates") tables.push_back(layers::estateLedger(city, plan));
     if (name == "buildings") tables.push_back(layers::buildingLedger(city, plan));
     if (name == "measures") tables.push_back(layers::measureLedger(plan, *labels, only));
+    if (name == "funds") {
+      const auto catalogue = layers::MeasureCatalogue::read(dataFolder);
+      if (!catalogue) return geo::fail(catalogue);
+      const auto sources = layers::readFundSources(dataFolder);
+      if (!sources) return geo::fail(sources);
+      tables.push_back(layers::fundLedger(plan, *catalogue, *sources, open.profile, only));
+    }
     if (name == "lifts") tables.push_back(layers::liftLedger(city, plan, only));
     if (name == "leftovers") tables.push_back(layers::leftoverLedger(city, plan));
     if (name == "turning-points") tables.push_back(layers::turningPointLedger(plan, only));
@@ -57,7 +67,7 @@ geo::Result<void> runLedger(const Options& options, Context& context) {
   // All that the tables of layers/ledger look at: of pipes and the like they know only the measures.
   const auto open = openPlan(options.project, layers::Project::Access::Read, context, {"admin_area", "estate", "building", "entrance"});
   if (!open) return geo::fail(open);
-  const auto tables = tablesOf(open->city, open->plan, options, context.dataFolder);
+  const auto tables = tablesOf(*open, options, context.dataFolder);
   if (!tables) return geo::fail(tables);
   if (!options.xlsx.empty()) {
     if (auto written = layers::writeXlsx(options.xlsx, *tables); !written) return written;
@@ -87,7 +97,7 @@ Command ledgerCommand() {
     auto options = std::make_shared<Options>();
     app.add_option("PROJECT", options->project, "The project, a GeoPackage")->required();
     app.add_option("--table", options->tables, "Which tables, in this order; the default is districts, and all of them with --xlsx")->check(CLI::IsMember(kTables));
-    app.add_option("--district", options->district, "Only this district (members, measures, lifts, bounds, turning-points)");
+    app.add_option("--district", options->district, "Only this district (members, measures, funds, lifts, bounds, turning-points)");
     app.add_option("--xlsx", options->xlsx, "Write the tables as sheets of this workbook");
     return [options](Context& context) {
       if (options->tables.empty()) options->tables = options->xlsx.empty() ? std::vector<std::string>{"districts"} : kTables;

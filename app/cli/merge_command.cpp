@@ -1,5 +1,6 @@
 #include "app/cli/merge_command.hpp"
 
+#include <algorithm>
 #include <iomanip>
 #include <map>
 #include <memory>
@@ -68,8 +69,10 @@ nlohmann::json toJson(const MergeProposal& proposal) {
 
 void printText(const MergeProposal& proposal, std::ostream& out) {
   out << "units " << proposal.units.units.size() << ": old estates " << proposal.oldEstates << ", scattered buildings " << proposal.oldBuildings << '\n';
-  out << "districts " << proposal.solution.districts.size() << " of at most " << proposal.upperBound;
-  const std::size_t pinned = proposal.edit.districts.size() - proposal.solution.districts.size();
+  const auto& districts = proposal.edit.districts;
+  const auto pinned = static_cast<std::size_t>(std::count_if(districts.begin(), districts.end(), [](const layers::District& district) { return district.isPinned; }));
+  out << "districts " << districts.size() - pinned << " of at most " << proposal.upperBound;
+  if (proposal.keptWhole > 0) out << ", " << proposal.keptWhole << " of them as they were";
   if (pinned > 0) out << ", and " << pinned << " pinned";
   out << " (households " << proposal.edit.parameters.at("min-households") << " to " << proposal.edit.parameters.at("max-households") << ", span "
       << proposal.edit.parameters.at("max-span") << " m)\n";
@@ -97,6 +100,16 @@ geo::Result<geo::MultiLine<geo::XY>> cutsOf(const Options& options) {
   return cuts;
 }
 
+nlohmann::json movesOf(const layers::Plan& before, const MergeProposal& proposal) {
+  nlohmann::json moves = nlohmann::json::array();
+  for (const auto& move : proposal.moved) {
+    const layers::MergeUnit& unit = proposal.units.units[move.unit];
+    moves.push_back({{"unit", unit.code}, {"name", unit.name}, {"before", move.before < 0 ? "-" : before.districts[static_cast<std::size_t>(move.before)].code},
+                     {"after", move.after < 0 ? "-" : proposal.codeOfDistrict[static_cast<std::size_t>(move.after)]}});
+  }
+  return moves;
+}
+
 geo::Result<void> explain(const layers::City& city, const MergeProposal& proposal, const Options& options, Context& context) {
   const auto lines = layers::explainUnit(city, proposal, options.explain);
   if (!lines) return geo::fail(lines);
@@ -113,7 +126,7 @@ geo::Result<void> runMerge(const Options& options, Context& context) {
   const bool isWriting = !options.isDryRun && options.explain.empty();
   auto open = openPlan(options.project, isWriting ? layers::Project::Access::Write : layers::Project::Access::Read, context, tablesAboveGround());
   if (!open) return geo::fail(std::move(open));
-  const auto rules = layers::MergeRules::read(context.dataFolder);
+  const auto rules = layers::MergeRules::read(context.dataFolder, open->profile);
   if (!rules) return geo::fail(rules);
   auto cuts = cutsOf(options);
   if (!cuts) return geo::fail(std::move(cuts));
@@ -135,13 +148,15 @@ geo::Result<void> runMerge(const Options& options, Context& context) {
   if (context.isJson) {
     nlohmann::json document = toJson(*proposal);
     document["saved"] = isWriting;
-    if (options.merge.isFromCurrent) document["moved"] = proposal->moved.size();
+    if (options.merge.isFromCurrent) document["moved"] = movesOf(open->plan, *proposal);
     context.print(document);
     return {};
   }
   context.printProblems({proposal->remarks.begin() + static_cast<std::ptrdiff_t>(printed), proposal->remarks.end()});
   printText(*proposal, context.out());
-  if (options.merge.isFromCurrent) context.out() << "moved " << proposal->moved.size() << " units\n";
+  if (!options.merge.isFromCurrent) return {};
+  context.out() << "moved " << proposal->moved.size() << " units\n";
+  for (const auto& move : movesOf(open->plan, *proposal)) context.out() << "  " << move["unit"].get<std::string>() << ' ' << move["name"].get<std::string>() << ": " << move["before"].get<std::string>() << " -> " << move["after"].get<std::string>() << '\n';
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "layers/feature/city_schema.hpp"
+#include "layers/project/kept_values.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -20,9 +21,11 @@ geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access 
   if (tables.empty()) city = project->readCity(context.progress());
   else if (auto read = project->readTables(tables, *city, context.progress()); !read) return geo::fail(std::move(read));
   if (!city) return geo::fail(std::move(city));
-  auto plan = project->readPlan();
+  auto plan = project->readPlan(context.progress());
   if (!plan) return geo::fail(std::move(plan));
-  return OpenPlan{std::move(*project), std::move(*city), std::move(*plan)};
+  auto profile = layers::readProfile(path);
+  if (!profile) return geo::fail(std::move(profile));
+  return OpenPlan{std::move(*project), std::move(*city), std::move(*plan), std::move(*profile)};
 }
 
 std::vector<std::string> tablesAboveGround() {

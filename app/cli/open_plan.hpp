@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/cli/command.hpp"
+#include "layers/catalogue/city_profile.hpp"
 #include "layers/project/project.hpp"
 
 namespace pianqu::app {
@@ -13,6 +14,7 @@ struct OpenPlan {
   layers::Project project;
   layers::City city;
   layers::Plan plan;
+  layers::CityProfile profile;
 };
 /// `tables`: only these of the city, for a command that looks at no others; all when empty.
 geo::Result<OpenPlan> openPlan(const std::string& path, layers::Project::Access access, Context& context, const std::vector<std::string>& tables = {});

@@ -15,7 +15,7 @@ geo::Result<geo::MultiPolygon<geo::XY>> scopeOf(const EditOptions& o, const laye
 }  // namespace
 
 geo::Result<std::vector<layers::Edit>> propose(const EditOptions& o, const OpenPlan& open, Context& context) {
-  const auto rules = layers::MergeRules::read(context.dataFolder);
+  const auto rules = layers::MergeRules::read(context.dataFolder, open.profile);
   if (!rules) return geo::fail(rules);
   const auto area = scopeOf(o, open.city);
   if (!area) return geo::fail(area);

@@ -12,6 +12,7 @@
 #include "app/cli/option_command.hpp"
 #include "app/cli/parking_command.hpp"
 #include "app/cli/plan_command.hpp"
+#include "app/cli/profile_command.hpp"
 #include "app/cli/sample_command.hpp"
 #include "app/cli/sheet_command.hpp"
 #include "app/cli/style_command.hpp"
@@ -19,12 +20,13 @@
 namespace pianqu::app {
 
 const std::vector<Command>& commands() {
-  // The order of the work, which is also the order of --help and of the examples' test: sample import check merge plan drainage
+  // The order of the work, which is also the order of --help and of the examples' test: sample import check profile merge plan drainage
   // parking lift edit option ledger sheet draw style journal find.
   static const std::vector<Command> all{
       sampleCommand(),
       importCommand(),
       checkCommand(),
+      profileCommand(),
       mergeCommand(),
       planCommand(),
       drainageCommand(),

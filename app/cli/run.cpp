@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
-#include <ostream>
+#include <sstream>
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -21,20 +21,7 @@ std::string examplesOf(const Command& command) {
   return text;
 }
 
-int report(const geo::Error& error, Context& context) {
-  if (context.isJson) {
-    const auto& where = error.where;
-    nlohmann::json place{{"file", where.file}, {"layer", where.layer}, {"feature", where.feature}};
-    if (where.x && where.y) place["point"] = {*where.x, *where.y};
-    context.print({{"error", {{"code", geo::nameOf(error.code)}, {"text", error.text}, {"hint", error.hint}, {"where", place}}}});
-  }
-  context.progress().report(1, {});   // the bar goes first
-  context.err() << "pianqu: " << geo::toText(error) << '\n';
-  if (!error.hint.empty()) context.err() << "  try: " << error.hint << '\n';
-  return kFailed;
-}
-
-struct Parsed { Run chosen; bool isJson = false, hasExamples = false; };
+struct Parsed { Run chosen; bool isJson = false, hasExamples = false, isWrongUsage = false; };
 
 void setUp(CLI::App& app, Parsed& parsed) {
   app.name("pianqu");
@@ -51,46 +38,71 @@ void setUp(CLI::App& app, Parsed& parsed) {
   }
 }
 
-int runParsed(Parsed& parsed, CLI::App& app, std::ostream& out, std::ostream& err, geo::Progress& progress) {
-  if (parsed.hasExamples) {
-    for (const auto& command : commands()) for (const auto& example : command.examples) out << example << '\n';
-    return kDone;
+void report(const geo::Error& error, Context& context) {
+  if (context.isJson) {
+    const auto& where = error.where;
+    nlohmann::json place{{"file", where.file}, {"layer", where.layer}, {"feature", where.feature}};
+    if (where.x && where.y) place["point"] = {*where.x, *where.y};
+    context.print({{"error", {{"code", geo::nameOf(error.code)}, {"text", error.text}, {"hint", error.hint}, {"where", place}}}});
   }
-  if (!parsed.chosen) {
-    err << app.help();
-    return kWrongUsage;
-  }
-  Context context(out, err, progress);
-  context.isJson = parsed.isJson;
-  context.dataFolder = findDataFolder();
-  const auto done = parsed.chosen(context);
-  return done ? kDone : report(done.error(), context);
+  context.progress().report(1, {});   // the bar goes first
+  context.err() << "pianqu: " << geo::toText(error) << '\n';
+  if (!error.hint.empty()) context.err() << "  try: " << error.hint << '\n';
 }
 
-}  // namespace
+geo::Result<void> runParsed(Parsed& parsed, CLI::App& app, Context& context) {
+  if (parsed.hasExamples) {
+    for (const auto& command : commands()) for (const auto& example : command.examples) context.out() << example << '\n';
+    return {};
+  }
+  if (!parsed.chosen) {
+    parsed.isWrongUsage = true;
+    return geo::fail(geo::ErrorCode::Invalid, app.help());
+  }
+  context.isJson = parsed.isJson;
+  context.dataFolder = findDataFolder();
+  return parsed.chosen(context);
+}
 
-int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err, geo::Progress& progress) {
+geo::Result<void> parseAndRun(const std::vector<std::string>& arguments, Parsed& parsed, Context& context) {
   // CLI11 throws on wrong usage and for --help; whatever else arrives here is a bug of ours or of a library, reported and not passed on.
   try {
     CLI::App app("Renovation districts and their plans: one district, one plan (片区)");
-    Parsed parsed;
     setUp(app, parsed);
     try {
       app.parse(std::vector<std::string>(arguments.rbegin(), arguments.rend()));
     } catch (const CLI::ParseError& error) {
       if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-        app.exit(error, out, err);
-        return kDone;
+        app.exit(error, context.out(), context.err());
+        return {};
       }
       const auto chosen = app.get_subcommands();
-      err << "pianqu: " << error.what() << "\n  try: pianqu " << (chosen.empty() ? std::string() : chosen.front()->get_name() + " ") << "--help\n";
-      return kWrongUsage;
+      parsed.isWrongUsage = true;
+      return geo::fail(geo::ErrorCode::Invalid, error.what(), "pianqu " + (chosen.empty() ? std::string() : chosen.front()->get_name() + " ") + "--help");
     }
-    return runParsed(parsed, app, out, err, progress);
+    return runParsed(parsed, app, context);
   } catch (const std::exception& error) {
-    err << "pianqu: unexpected failure: " << error.what() << "\n  try: report it with the command line and the input\n";
-    return kFailed;
+    return geo::fail(geo::ErrorCode::Internal, std::string("unexpected failure: ") + error.what(), "report it with the command line and the input");
   }
+}
+
+}  // namespace
+
+int run(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err, geo::Progress& progress) {
+  Context context(out, err, progress);
+  Parsed parsed;
+  const auto done = parseAndRun(arguments, parsed, context);
+  if (done) return kDone;
+  if (parsed.isWrongUsage && done.error().hint.empty()) err << done.error().text;
+  else report(done.error(), context);
+  return parsed.isWrongUsage ? kWrongUsage : kFailed;
+}
+
+geo::Result<void> call(const std::vector<std::string>& arguments, geo::Progress& progress) {
+  std::ostringstream out, err;
+  Context context(out, err, progress);
+  Parsed parsed;
+  return parseAndRun(arguments, parsed, context);
 }
 
 std::string findDataFolder() {

@@ -116,7 +116,7 @@ geo::Result<void> runSheet(const Options& options, Context& context) {
   if (!project) return fail(project);
   const auto city = project->readCity(context.progress());
   if (!city) return fail(city);
-  const auto plan = project->readPlan();
+  const auto plan = project->readPlan(context.progress());
   if (!plan) return fail(plan);
   const layers::District* district = options.isCity ? nullptr : plan->findDistrict(options.district);
   if (!options.isCity && !district) {

@@ -14,8 +14,9 @@ class DeskController : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("Made by the program")
   Q_PROPERTY(QVariantList crsChoices READ crsChoices CONSTANT)
-  Q_PROPERTY(QVariantList fundCodes READ fundCodes CONSTANT)
-  Q_PROPERTY(QVariantMap defaultLimits READ defaultLimits CONSTANT)
+  Q_PROPERTY(QVariantList fundSources READ fundSources CONSTANT)
+  Q_PROPERTY(QVariantMap defaultProfile READ defaultProfile CONSTANT)
+  Q_PROPERTY(QVariantMap profile READ profile NOTIFY profileChanged)
   Q_PROPERTY(QString projectFolder READ projectFolder CONSTANT)
 
  public:
@@ -23,21 +24,33 @@ class DeskController : public QObject {
 
   /// [{text, crs}]: the CGCS2000 zones of 3 degrees over China.
   QVariantList crsChoices() const;
-  /// Fund sources that measures may be paid from, as in the catalogue: [{code, zh, en}], the first measures that it may pay for and how many there are.
-  QVariantList fundCodes() const;
-  QVariantMap defaultLimits() const;   ///< of the catalogue: minHouseholds, maxHouseholds, maxSpan, maxFloorArea
+  /// Fund sources of the catalogue: [{code, zh, en, paysZh, paysEn}], the first measures that it may pay for and how many there are.
+  QVariantList fundSources() const;
+  /// What a city asks of its districts: minArea (ha), minHouseholds, maxHouseholds, maxSpan (m), maxFloorArea (m2) as texts, fundCodes. That of the
+  /// catalogue, and that of the open project.
+  QVariantMap defaultProfile() const;
+  QVariantMap profile() const;
   QString projectFolder() const;       ///< where projects go unless a person says otherwise
 
   Q_INVOKABLE void openSample();
   /// Empty when the text names a system that a project can have; else what is wrong with it.
   Q_INVOKABLE QString crsProblem(const QString& crs) const;
-  /// `profile`: limits and fundCodes. False, with a problem raised, when name or system do not do.
+  /// Keeps another profile in the open project. False, with a problem raised, when it does not do; an empty field is the catalogue's.
+  Q_INVOKABLE bool setProfile(const QVariantMap& profile);
+  /// False, with a problem raised, when name, system or profile do not do.
   Q_INVOKABLE bool create(const QString& name, const QString& folder, const QString& crs, const QVariantMap& profile);
   /// A file that Pianqu made, by what is in it.
   Q_INVOKABLE bool isProject(const QUrl& file) const;
   Q_INVOKABLE void openFolderOf(const QString& file) const;
 
+ signals:
+  void profileChanged();
+
  private:
+  /// nullopt, with a problem raised, for what no city can ask
+  std::optional<layers::CityProfile> profileOf(const QVariantMap& fields) const;
+  QVariantMap fieldsOf(const layers::CityProfile& profile) const;
+
   ProjectController& m_project;
   QString m_dataFolder;
 };

@@ -1,10 +1,7 @@
 #include "app/desk/main_job.hpp"
 
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
-#include <sstream>
 
 #include "app/desk/drainage_problems.hpp"
 #include "layers/plan/merge.hpp"
@@ -39,17 +36,6 @@ std::vector<std::size_t> districtsCalled(const layers::Plan& plan, const std::st
 
 QString localPath(const QUrl& url) { return url.isLocalFile() ? url.toLocalFile() : url.toString(); }
 
-/// The error that ended a command, from what it wrote: "pianqu: what\n  try: hint".
-geo::Error errorIn(const std::string& written) {
-  const std::string start = "pianqu: ", hint = "\n  try: ";
-  const std::size_t line = written.rfind('\n' + start);
-  std::string text = written.substr(line == std::string::npos ? 0 : line + 1);
-  if (text.starts_with(start)) text.erase(0, start.size());
-  while (text.ends_with('\n')) text.pop_back();
-  const std::size_t at = text.find(hint);
-  return {geo::ErrorCode::Unwritable, text.substr(0, at), at == std::string::npos ? std::string() : text.substr(at + hint.size()), {}};
-}
-
 }  // namespace
 
 QVariantMap limitsOf(const layers::MergeRules& rules) {
@@ -65,25 +51,19 @@ MainJob::MainJob(ProjectController& project, ProblemModel& problems, QString dat
 
 void MainJob::readLimits() {
   const auto origin = m_project.isOpen() ? m_project.snapshot()->origin : nullptr;
-  if (origin == m_openedAs) return;
+  const layers::CityProfile profile = origin ? m_project.snapshot()->profile : layers::CityProfile{};
+  if (origin == m_openedAs && profile == m_profile) return;
   m_openedAs = origin;
-  m_limits.clear();
+  m_profile = profile;
+  const auto rules = layers::MergeRules::read(m_dataFolder.toStdString(), profile);
+  m_limits = origin && rules ? limitsOf(*rules) : QVariantMap();
   emit limitsChanged();
-  if (!origin) return;
-  const auto rules = layers::MergeRules::read(m_dataFolder.toStdString());
-  m_project.readKept("profile", [this, rules = rules ? std::optional(*rules) : std::nullopt](const QString& text) {
-    if (rules) m_limits = limitsOf(*rules);
-    const QVariantMap profile = QJsonDocument::fromJson(text.toUtf8()).object().toVariantMap();
-    for (auto at = profile.begin(); at != profile.end(); ++at)
-      if (m_limits.contains(at.key()) && !at.value().toString().isEmpty()) m_limits[at.key()] = at.value();
-    emit limitsChanged();
-  });
 }
 
 void MainJob::merge(const QVariantMap& limits) {
   const auto done = tr("%1 districts, %2 units left over.");
   m_project.work(tr("Merging into districts"), [limits, folder = m_dataFolder.toStdString(), done](PlanStore& store, const SnapshotPtr& now, geo::Progress& progress) -> geo::Result<ProjectController::WorkDone> {
-    const auto rules = layers::MergeRules::read(folder);
+    const auto rules = layers::MergeRules::read(folder, now->profile);
     if (!rules) return geo::fail(rules);
     auto proposal = layers::proposeDistricts(now->content->city, *now->plan, mergeOptionsOf(limits, *rules), *rules, progress);
     if (!proposal) return geo::fail(std::move(proposal));
@@ -119,7 +99,7 @@ void MainJob::plan(const QString& code, const QString& parkingProfile) {
 void MainJob::check() {
   const auto found = std::make_shared<std::pair<geo::Problems, geo::Problems>>();
   m_project.work(tr("Checking the plan and the drainage"), [found, folder = m_dataFolder.toStdString()](PlanStore&, const SnapshotPtr& now, geo::Progress& progress) -> geo::Result<ProjectController::WorkDone> {
-    const auto rules = layers::RuleBook::read(folder);
+    const auto rules = layers::RuleBook::read(folder, now->profile);
     if (!rules) return geo::fail(rules);
     auto problems = layers::checkPlan(now->content->city, *now->content->index, *now->plan, *rules);
     if (!problems) return geo::fail(std::move(problems));
@@ -142,10 +122,8 @@ void MainJob::runCommand(const QString& title, std::vector<std::string> argument
     if (now->path.empty()) return geo::fail(geo::ErrorCode::Unsupported, "A city in memory has no file to write from.", "Save it as a project first.");
     std::vector<std::string> whole = arguments;
     whole.insert(whole.begin() + 1, now->path);
-    std::ostringstream out, err;
-    if (command(whole, out, err, progress) == 0) return ProjectController::WorkDone{now, done, {}};
-    if (progress.isCancelled()) return geo::fail(geo::ErrorCode::Cancelled, "stopped");
-    return tl::unexpected<geo::Error>(errorIn(err.str()));
+    if (auto written = command(whole, progress); !written) return geo::fail(std::move(written));
+    return ProjectController::WorkDone{now, done, {}};
   }, [this, file](const geo::Problems&) { emit fileWritten(file); });
 }
 

@@ -4,7 +4,6 @@
 #include <QUrl>
 #include <QtQmlIntegration>
 #include <functional>
-#include <iosfwd>
 
 #include "app/desk/problem_model.hpp"
 
@@ -27,8 +26,8 @@ class MainJob : public QObject {
  public:
   MainJob(ProjectController& project, ProblemModel& problems, QString dataFolder, QObject* parent = nullptr);
 
-  /// `pianqu` as a function (app/cli/run.hpp), handed in by the program; without it ledger and sheets are not written.
-  using Command = std::function<int(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& err, geo::Progress& progress)>;
+  /// `pianqu` as a function, call() of app/cli/run.hpp, handed in by the program; without it ledger and sheets are not written.
+  using Command = std::function<geo::Result<void>(const std::vector<std::string>& arguments, geo::Progress& progress)>;
   void setCommand(Command command) { m_command = std::move(command); }
 
   /// What merging goes by unless a person says otherwise: the city's profile, else the catalogue. Keys as limitsOf()
@@ -58,6 +57,7 @@ class MainJob : public QObject {
   Command m_command;
   QVariantMap m_limits;
   std::shared_ptr<const int> m_openedAs;
+  layers::CityProfile m_profile;      ///< that m_limits goes by
 };
 
 }  // namespace pianqu::app

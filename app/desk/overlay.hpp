@@ -39,7 +39,7 @@ struct Overlay {
   State state = State::Reading;
   std::optional<geo::Error> error;          ///< why it cannot be shown
   layers::OverlayShapes found;              ///< what reading says of the shapes, which are in `shapes`
-  QString tileWords, tileHint;              ///< what went wrong with a piece of a picture
+  std::optional<geo::Error> tileError;      ///< what went wrong with a piece of a picture
   bool isMissing = false;          ///< there is no such file
   std::shared_ptr<const std::vector<geo::XYGeometry>> shapes;
   std::unique_ptr<MapLayer> layer;          ///< of shapes

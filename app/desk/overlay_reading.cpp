@@ -20,8 +20,7 @@ std::optional<geo::ShiftedDatum> datumOf(const QString& crs) {
 void OverlayModel::read(Overlay& overlay) {
   overlay.state = Overlay::State::Reading;
   overlay.error.reset();
-  overlay.tileWords.clear();
-  overlay.tileHint.clear();
+  overlay.tileError.reset();
   overlay.isMissing = false;
   if (overlay.kept.isPicture) readPicture(overlay);
   else readShapes(overlay);
@@ -82,7 +81,7 @@ void OverlayModel::accept(int id, const std::shared_ptr<LongTask>& task, geo::Re
 QString OverlayModel::wordsOf(const Overlay& overlay) const {
   if (overlay.state == Overlay::State::Reading) return tr("reading…");
   if (overlay.error) return said(overlay.error->text);
-  if (overlay.picture) return !overlay.tileWords.isEmpty() ? overlay.tileWords : isAddress(overlay.kept.source) ? tr("map from a server") : tr("picture");
+  if (overlay.picture) return overlay.tileError ? said(*overlay.tileError) : isAddress(overlay.kept.source) ? tr("map from a server") : tr("picture");
   QStringList systems;
   for (const auto& crs : overlay.found.crs) systems.append(text(crs));
   systems.removeDuplicates();
@@ -93,7 +92,7 @@ QString OverlayModel::wordsOf(const Overlay& overlay) const {
 
 QString OverlayModel::hintOf(const Overlay& overlay) const {
   if (overlay.error) return said(overlay.error->hint);
-  if (overlay.picture) return overlay.tileHint;
+  if (overlay.picture) return overlay.tileError ? said(overlay.tileError->hint) : QString();
   return overlay.found.proofs.empty() ? QString() : said(overlay.found.proofs.front());
 }
 
@@ -114,13 +113,12 @@ void OverlayModel::readPicture(Overlay& overlay) {
   if (overlay.picture) BaseMapController::retire(overlay.picture);
   overlay.picture = new BaseMapController(this);
   connect(overlay.picture, &BaseMapController::changed, this, [this, id = overlay.id] { acceptPicture(id); });
-  connect(overlay.picture, &BaseMapController::tileFailed, this, [this, id = overlay.id](const QString& words, const QString& hint) {
+  connect(overlay.picture, &BaseMapController::tileFailed, this, [this, id = overlay.id](const geo::Error& error) {
     Overlay* there = find(id);
     if (!there) return;
-    there->tileWords = words;
-    there->tileHint = hint;
+    there->tileError = error;
     tell(*there);
-    emit m_project.problemRaised(words, hint);
+    m_project.raise(error);
   });
   const auto datum = datumOf(overlay.kept.crs);
   overlay.picture->open(overlay.kept.source, {.datum = datum, .crs = datum ? std::string() : overlay.kept.crs.toStdString()});

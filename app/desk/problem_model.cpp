@@ -19,7 +19,7 @@ geo::Problems leftoversOf(const layers::Plan& plan) {
 }
 
 geo::Problems checked(const Snapshot& snapshot, const QString& dataFolder) {
-  const auto rules = layers::RuleBook::read(dataFolder.toStdString());
+  const auto rules = layers::RuleBook::read(dataFolder.toStdString(), snapshot.profile);
   auto problems = rules ? layers::checkPlan(snapshot.content->city, *snapshot.content->index, *snapshot.plan, *rules) : geo::Result<geo::Problems>(geo::fail(rules));
   if (problems) return std::move(*problems);
   return {{geo::Severity::Warning, "not-checked", geo::toText(problems.error()), {}}};

@@ -476,10 +476,6 @@
     <context>
         <name>NewProjectCard</name>
         <message>
-            <source>Pays for: %1</source>
-            <translation>可用于：%1</translation>
-        </message>
-        <message>
             <source>%1 – as the files say</source>
             <translation>%1 – 文件所示</translation>
         </message>
@@ -500,24 +496,8 @@
             <translation>项目所在文件夹</translation>
         </message>
         <message>
-            <source>Fund sources (codes)</source>
-            <translation>资金渠道（代码）</translation>
-        </message>
-        <message>
-            <source>Greatest span, m</source>
-            <translation>最大跨度（米）</translation>
-        </message>
-        <message>
-            <source>Households</source>
-            <translation>户数</translation>
-        </message>
-        <message>
             <source>Make the project</source>
             <translation>新建</translation>
-        </message>
-        <message>
-            <source>Most floor area, m²</source>
-            <translation>最大建筑面积（m²）</translation>
         </message>
         <message>
             <source>Name</source>
@@ -528,20 +508,16 @@
             <translation>新建项目</translation>
         </message>
         <message>
-            <source>Profile of the city: merging goes by these limits</source>
-            <translation>城市参数：归并片区时采用这些限值</translation>
-        </message>
-        <message>
             <source>or the city's own</source>
             <translation>或城市独立坐标系</translation>
         </message>
         <message>
-            <source>to</source>
-            <translation>至</translation>
-        </message>
-        <message>
             <source>云梅市老旧片区改造</source>
             <translation>云梅市老旧片区改造</translation>
+        </message>
+        <message>
+            <source>Profile of the city: what it asks of districts</source>
+            <translation>城市参数：对片区的要求</translation>
         </message>
     </context>
     <context>
@@ -587,6 +563,14 @@
         <message>
             <source>Choose another name or folder, or open that project.</source>
             <translation>请换一个名称或文件夹，或直接打开该项目。</translation>
+        </message>
+        <message>
+            <source>“%1” is no number.</source>
+            <translation>“%1” 不是数。</translation>
+        </message>
+        <message>
+            <source>An empty field takes the catalogue&apos;s value.</source>
+            <translation>留空则取目录中的值。</translation>
         </message>
     </context>
     <context>
@@ -844,6 +828,10 @@
         <message>
             <source>Plan the chosen district</source>
             <translation>规划所选片区</translation>
+        </message>
+        <message>
+            <source>Profile of the city…</source>
+            <translation>城市参数…</translation>
         </message>
     </context>
     <context>
@@ -1490,6 +1478,10 @@
             <source>Making the sample city</source>
             <translation>正在生成示例城市</translation>
         </message>
+        <message>
+            <source>The city&apos;s profile is saved.</source>
+            <translation>城市参数已保存。</translation>
+        </message>
     </context>
     <context>
         <name>ViewCommands</name>
@@ -1704,6 +1696,14 @@
         <message>
             <source>Discard</source>
             <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Keep the present districts</source>
+            <translation>保留现有片区</translation>
+        </message>
+        <message>
+            <source>Only where a unit is new or a rule is broken anything moves</source>
+            <translation>仅在有新单元或不合规则处调整</translation>
         </message>
     </context>
     <context>
@@ -6377,6 +6377,42 @@
             <source>well-known text breaks at character %1: expected %2</source>
             <translation>WKT 在第 %1 个字符处中断：应为 %2</translation>
         </message>
+        <message>
+            <source>the city&apos;s profile is no JSON object</source>
+            <translation>城市参数不是 JSON 对象</translation>
+        </message>
+        <message>
+            <source>make it anew with: pianqu profile PROJECT --reset</source>
+            <translation>请重新设置：pianqu profile PROJECT --reset</translation>
+        </message>
+        <message>
+            <source>a limit is below 0 or no number</source>
+            <translation>限值小于 0 或不是数</translation>
+        </message>
+        <message>
+            <source>give 0 or more</source>
+            <translation>请填 0 或更大的数</translation>
+        </message>
+        <message>
+            <source>the least households of a district are above the most</source>
+            <translation>片区户数下限大于上限</translation>
+        </message>
+        <message>
+            <source>lower the one or raise the other</source>
+            <translation>请调低下限或调高上限</translation>
+        </message>
+        <message>
+            <source>there is no fund source %1</source>
+            <translation>没有资金来源 %1</translation>
+        </message>
+        <message>
+            <source>the catalogue has %1</source>
+            <translation>目录中有：%1</translation>
+        </message>
+        <message>
+            <source>district %1 has %2 ha, the limit is %3 ha</source>
+            <translation>片区 %1 面积 %2 公顷，下限 %3 公顷</translation>
+        </message>
     </context>
     <context>
         <name>LayerSettings</name>
@@ -7042,6 +7078,60 @@
         <message>
             <source>Drag to move the layer in the drawing order</source>
             <translation>拖动以调整图层的叠放次序</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileFields</name>
+        <message>
+            <source>Households</source>
+            <translation>户数</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Least ground, ha</source>
+            <translation>面积下限（公顷）</translation>
+        </message>
+        <message>
+            <source>cities ask for 10 or 20</source>
+            <translation>各地要求 10 或 20</translation>
+        </message>
+        <message>
+            <source>Greatest span, m</source>
+            <translation>最大跨度（米）</translation>
+        </message>
+        <message>
+            <source>Most floor area, m²</source>
+            <translation>建筑面积上限（㎡）</translation>
+        </message>
+        <message>
+            <source>Fund sources</source>
+            <translation>资金来源</translation>
+        </message>
+        <message>
+            <source>No measure of the catalogue names it</source>
+            <translation>目录中没有措施可由其列支</translation>
+        </message>
+        <message>
+            <source>Pays for: %1</source>
+            <translation>可列支：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileCard</name>
+        <message>
+            <source>Profile of the city</source>
+            <translation>城市参数</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>What the city asks of its districts: merging starts from it, the ledger shows it in colour, and checks go by it. Districts that there are stay as they are.</source>
+            <translation>本市对片区的要求：归并以此为起点，台账据此标色，检查据此判断。已有片区不变。</translation>
         </message>
     </context>
 </TS>

@@ -107,7 +107,7 @@ void AssistantController::setArea(const QString& area) {
   emit changed();
 }
 
-void AssistantController::propose(const QString& minHouseholds, const QString& maxHouseholds) {
+void AssistantController::propose(const QString& minHouseholds, const QString& maxHouseholds, bool isFromCurrent) {
   if (!m_project.isOpen() || m_isRunning) return;
   geo::MultiPolygon<geo::XY> ground;
   if (m_scope == Lasso) {
@@ -120,7 +120,7 @@ void AssistantController::propose(const QString& minHouseholds, const QString& m
     ground = std::move(*area);
   }
   discard();
-  start(ground, {.minHouseholds = numberIn(minHouseholds), .maxHouseholds = numberIn(maxHouseholds), .cuts = m_cuts}, {});
+  start(ground, {.minHouseholds = numberIn(minHouseholds), .maxHouseholds = numberIn(maxHouseholds), .cuts = m_cuts, .isFromCurrent = isFromCurrent}, {});
 }
 
 void AssistantController::start(const geo::MultiPolygon<geo::XY>& area, const layers::MergeOptions& options, const std::string& explainUid) {
@@ -133,7 +133,7 @@ void AssistantController::start(const geo::MultiPolygon<geo::XY>& area, const la
     answer->plan = snapshot->plan;
     answer->explainUid = explainUid;
     Watch watch(*this, flag);
-    if (const auto rules = layers::MergeRules::read(folder)) answer->proposal = layers::proposeWithin(layers::PlanIndex(snapshot->content->city), *snapshot->plan, area, options, *rules, watch);
+    if (const auto rules = layers::MergeRules::read(folder, snapshot->profile)) answer->proposal = layers::proposeWithin(layers::PlanIndex(snapshot->content->city), *snapshot->plan, area, options, *rules, watch);
     else answer->proposal = geo::fail(rules);
     QMetaObject::invokeMethod(this, [this, answer] { receive(std::move(*answer)); }, Qt::QueuedConnection);
   });

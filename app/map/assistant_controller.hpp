@@ -67,8 +67,8 @@ class AssistantController : public QAbstractListModel {
   void setArea(const QString& area);
   void setDataFolder(const QString& dataFolder) { m_dataFolder = dataFolder; }
 
-  /// `minHouseholds`, `maxHouseholds`: as typed; empty takes the rule.
-  Q_INVOKABLE void propose(const QString& minHouseholds, const QString& maxHouseholds);
+  /// `minHouseholds`, `maxHouseholds`: as typed; empty takes the rule. `isFromCurrent`: the present districts stay but for what breaks a rule or is new
+  Q_INVOKABLE void propose(const QString& minHouseholds, const QString& maxHouseholds, bool isFromCurrent = false);
   Q_INVOKABLE void clearCuts();
   Q_INVOKABLE void stop();
   Q_INVOKABLE void setTicked(int row, bool isTicked);

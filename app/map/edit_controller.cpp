@@ -88,14 +88,11 @@ void EditController::follow() {
     m_thresholds.reset();
     return;
   }
+  followThresholds(*snapshot);
   if (m_scene.plan == snapshot->plan) return;
   const auto before = m_scene.plan;
   m_scene.plan = snapshot->plan;
   m_scene.boundaries = std::make_shared<const geo::SnapIndex>(boundarySnaps(*snapshot->plan));
-  if (!before || before->parameters != snapshot->plan->parameters) {
-    auto thresholds = layers::DistrictThresholds::read(m_dataFolder.toStdString(), *snapshot->plan);
-    m_thresholds = thresholds ? std::optional(std::move(*thresholds)) : std::nullopt;
-  }
   // A district that was drawn or painted just now is the one that work goes on with.
   if (m_isNewAwaited && before) {
     m_isNewAwaited = false;
@@ -104,6 +101,15 @@ void EditController::follow() {
   }
   if (m_tool) m_tool->setScene(m_scene);
   refresh();
+}
+
+/// Called before m_scene has the plan of `snapshot`.
+void EditController::followThresholds(const Snapshot& snapshot) {
+  if (m_thresholds && m_scene.plan && m_scene.plan->parameters == snapshot.plan->parameters && m_profile == snapshot.profile) return;
+  auto thresholds = layers::DistrictThresholds::read(m_dataFolder.toStdString(), *snapshot.plan, snapshot.profile);
+  m_thresholds = thresholds ? std::optional(std::move(*thresholds)) : std::nullopt;
+  m_profile = snapshot.profile;
+  if (m_scene.plan == snapshot.plan) refresh();
 }
 
 PointerEvent EditController::eventAt(QPointF point, int modifiers) {

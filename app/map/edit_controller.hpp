@@ -94,6 +94,7 @@ class EditController : public QObject {
   void makeTool();
   void refresh();
   void showFigures();
+  void followThresholds(const Snapshot& snapshot);
   void accept(Outcome outcome);
   PointerEvent eventAt(QPointF point, int modifiers);
   layers::Uid activeDistrict() const;
@@ -110,6 +111,7 @@ class EditController : public QObject {
   std::shared_ptr<const CityContent> m_content;   ///< what m_scene.ground was made of
   EditScene m_scene;
   std::optional<layers::DistrictThresholds> m_thresholds;
+  layers::CityProfile m_profile;                  ///< that m_thresholds goes by
   std::unique_ptr<pianqu::app::Tool> m_tool;
   Tool m_kind = Select;
   QThreadPool m_pool;

@@ -70,6 +70,11 @@ void MapLayer::setSwatch(const Pen& pen, SwatchKind kind) {
   emit swatchChanged();
 }
 
+void MapLayer::setAwaitingFrame(const void* viewer, bool isAwaiting) {
+  if (isAwaiting) m_awaiting.insert(viewer);
+  else m_awaiting.erase(viewer);
+}
+
 void MapLayer::setGeometry(std::shared_ptr<const MapGeometry> geometry) {
   m_geometry = std::move(geometry);
   emit geometryChanged();

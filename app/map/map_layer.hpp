@@ -3,6 +3,7 @@
 #include <QObject>
 #include <QtQmlIntegration>
 #include <memory>
+#include <set>
 
 #include "app/map/map_geometry.hpp"
 #include "app/map/tile_store.hpp"
@@ -52,9 +53,10 @@ class MapLayer : public QObject {
   const std::shared_ptr<const MapGeometry>& geometry() const { return m_geometry; }
   TileStore* tiles() const { return m_tiles; }
   bool isFillAbove() const;
-  /// Whether pieces that are made wait for a later frame: a frame takes only so many, lest it be late.
-  bool isAwaitingFrame() const { return m_isAwaitingFrame; }
-  void setAwaitingFrame(bool isAwaiting) { m_isAwaitingFrame = isAwaiting; }
+  /// Whether pieces that are made wait for a later frame of some view: a frame takes only so many, lest it be late.
+  bool isAwaitingFrame() const { return !m_awaiting.empty(); }
+  /// `viewer`: the item that draws this layer, one a view
+  void setAwaitingFrame(const void* viewer, bool isAwaiting);
 
   /// Both languages; the window shows one.
   void setTitles(const QString& zh, const QString& en);
@@ -81,7 +83,8 @@ class MapLayer : public QObject {
 
   QString m_key, m_zh, m_en;
   bool m_isChinese = true;
-  bool m_isShown = true, m_isInScale = true, m_wasSeen = true, m_isAwaitingFrame = false;
+  bool m_isShown = true, m_isInScale = true, m_wasSeen = true;
+  std::set<const void*> m_awaiting;   ///< views whose frame lacks pieces
   double m_opacity = 1, m_minScale = 0, m_maxScale = 0, m_scale = 0;
   Pen m_swatch;
   SwatchKind m_swatchKind = SwatchKind::Area;

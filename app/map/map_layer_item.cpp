@@ -29,6 +29,16 @@ class ViewNode : public QSGTransformNode {
 
 MapLayerItem::MapLayerItem(QQuickItem* parent) : QQuickItem(parent) { setFlag(ItemHasContents); }
 
+MapLayerItem::~MapLayerItem() {
+  if (m_layer) m_layer->setAwaitingFrame(this, false);
+}
+
+/// What is not seen waits for no frame.
+void MapLayerItem::itemChange(ItemChange change, const ItemChangeData& value) {
+  if (change == ItemVisibleHasChanged && !value.boolValue && m_layer) m_layer->setAwaitingFrame(this, false);
+  QQuickItem::itemChange(change, value);
+}
+
 void MapLayerItem::setCamera(MapCamera* camera) {
   if (camera == m_camera) return;
   if (m_camera) m_camera->disconnect(this);
@@ -40,7 +50,10 @@ void MapLayerItem::setCamera(MapCamera* camera) {
 
 void MapLayerItem::setMapLayer(MapLayer* layer) {
   if (layer == m_layer) return;
-  if (m_layer) m_layer->disconnect(this);
+  if (m_layer) {
+    m_layer->disconnect(this);
+    m_layer->setAwaitingFrame(this, false);
+  }
   m_layer = layer;
   if (layer) {
     for (const auto signal : {&MapLayer::geometryChanged, &MapLayer::isSeenChanged, &MapLayer::tilesChanged}) connect(layer, signal, this, &MapLayerItem::refresh);
@@ -96,8 +109,9 @@ QSGNode* MapLayerItem::updatePaintNode(QSGNode* old, UpdatePaintNodeData*) {
   auto* node = static_cast<LayerNode*>(old);
   if (!node) node = new LayerNode(*window());
   node->setFillAbove(m_layer->isFillAbove());
-  m_layer->setAwaitingFrame(!node->show(m_frame, m_camera->view()));
-  if (m_layer->isAwaitingFrame()) QMetaObject::invokeMethod(this, &MapLayerItem::refresh, Qt::QueuedConnection);
+  const bool isWhole = node->show(m_frame, m_camera->view());
+  m_layer->setAwaitingFrame(this, !isWhole);
+  if (!isWhole) QMetaObject::invokeMethod(this, &MapLayerItem::refresh, Qt::QueuedConnection);
   return node;
 }
 

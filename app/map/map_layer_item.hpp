@@ -18,6 +18,7 @@ class MapLayerItem : public QQuickItem {
 
  public:
   explicit MapLayerItem(QQuickItem* parent = nullptr);
+  ~MapLayerItem() override;
 
   MapCamera* camera() const { return m_camera; }
   MapLayer* mapLayer() const { return m_layer; }
@@ -29,6 +30,7 @@ class MapLayerItem : public QQuickItem {
   void mapLayerChanged();
 
  protected:
+  void itemChange(ItemChange change, const ItemChangeData& value) override;
   void updatePolish() override;
   QSGNode* updatePaintNode(QSGNode* old, UpdatePaintNodeData*) override;
 

@@ -17,6 +17,15 @@ constexpr double kMostPointsInView = 25000;
 
 bool isDrawn(const layers::ShapeView& shape) { return shape.polygons ? !shape.polygons->empty() : !shape.lines.empty() || !shape.points.empty(); }
 
+bool suits(const layers::Symbol& symbol, const layers::ShapeView& shape) {
+  switch (symbol.shape) {
+    case layers::SymbolShape::Area: return shape.polygons != nullptr;
+    case layers::SymbolShape::Line: return !shape.lines.empty();
+    case layers::SymbolShape::Point: return !shape.points.empty();
+  }
+  return false;
+}
+
 void widen(std::optional<double>& scale, double other) {
   if (!scale) scale = other;
   else scale = *scale == 0 || other == 0 ? 0 : std::max(*scale, other);
@@ -39,7 +48,8 @@ geo::Result<TiledLayerPtr> TiledLayer::build(layers::LayerSourcePtr source, cons
   std::map<double, std::vector<std::uint32_t>> byScale;
   geo::Box box;
   std::size_t count = 0;
-  const layers::Symbol* first = nullptr;
+  const layers::Symbol* first = nullptr;   // stands for the layer in lists: if there is one, a symbol for shapes of this kind
+  bool isTypical = false;
   std::optional<double> labelScale;
   const layers::Symbol* last = nullptr;
   std::vector<const layers::Symbol*> symbols;
@@ -51,7 +61,10 @@ geo::Result<TiledLayerPtr> TiledLayer::build(layers::LayerSourcePtr source, cons
     box.add(shape.box());
     byScale[symbol->maxScale].push_back(static_cast<std::uint32_t>(i));
     count += symbol->key.ends_with(".casing") ? 0 : 1;  // the edge of a road is no second road
-    if (!first) first = symbol;
+    if (!isTypical) {
+      isTypical = suits(*symbol, shape);
+      if (!first || isTypical) first = symbol;
+    }
     if (symbol != last && !source->layer().label.empty() && symbol->label.isShown()) widen(labelScale, labelScaleOf(*symbol));
     if (symbol != last && std::find(symbols.begin(), symbols.end(), symbol) == symbols.end()) symbols.push_back(symbol);
     last = symbol;

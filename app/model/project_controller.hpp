@@ -89,8 +89,10 @@ class ProjectController : public QObject {
   /// Small texts that stay with the project; `show` runs here, also for a project that cannot be read (with empty text).
   void readKept(const std::string& key, std::function<void(const QString&)> show);
   void writeKept(const std::string& key, const QString& text);
-  /// Makes a project file and opens it; `profile` is kept in it unless empty. errors are raised
-  void create(const QString& path, const layers::ProjectSettings& settings, const QString& profile);
+  /// Another profile of the city, kept in the project.
+  void setProfile(const layers::CityProfile& profile);
+  /// Makes a project file and opens it. errors are raised
+  void create(const QString& path, const layers::ProjectSettings& settings, const layers::CityProfile& profile);
   /// Makes the sample city (S) as a project in `folder`, merged into districts, unless it is there already; opens it.
   void openSampleIn(const QString& folder, const QString& dataFolder);
 

@@ -18,9 +18,12 @@ class ProjectStore : public PlanStore {
   geo::Result<SnapshotPtr> read(geo::Progress& progress) override {
     auto city = m_project.readCity(progress);
     if (!city) return geo::fail(std::move(city));
-    auto plan = m_project.readPlan();
+    auto plan = m_project.readPlan(progress);
     if (!plan) return geo::fail(std::move(plan));
+    auto profile = layers::readProfile(m_project.path());
+    if (!profile) return geo::fail(std::move(profile));
     Snapshot snapshot;
+    snapshot.profile = std::move(*profile);
     snapshot.path = m_project.path();
     snapshot.name = m_project.settings().name;
     snapshot.crs = m_project.settings().crs;

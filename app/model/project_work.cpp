@@ -104,14 +104,25 @@ void ProjectController::writeKept(const std::string& key, const QString& text) {
   });
 }
 
-void ProjectController::create(const QString& path, const layers::ProjectSettings& settings, const QString& profile) {
+void ProjectController::setProfile(const layers::CityProfile& profile) {
+  if (!canEdit()) return;
+  run(tr("Saving"), [this, profile]() -> Done {
+    if (!m_worker->store) return {};
+    if (const auto kept = m_worker->store->writeKept("profile", layers::toText(profile)); !kept) return [this, error = kept.error()] { raise(error); };
+    Snapshot next = *m_worker->current;
+    next.profile = profile;
+    return shown(std::make_shared<const Snapshot>(std::move(next)), false, tr("The city's profile is saved."));
+  });
+}
+
+void ProjectController::create(const QString& path, const layers::ProjectSettings& settings, const layers::CityProfile& profile) {
   const QString title = tr("Making %1").arg(QFileInfo(path).fileName());
-  run(title, [this, path = path.toStdString(), settings, profile = profile.toStdString(), task = m_tasks.add(title)]() -> Done {
+  run(title, [this, path = path.toStdString(), settings, profile, task = m_tasks.add(title)]() -> Done {
     const auto made = layers::Project::create(path, settings, currentAuthor());
     if (!made) return opening(geo::fail(made), path, task);
     auto store = openProjectStore(path);
-    if (store && !profile.empty())
-      if (const auto kept = (*store)->writeKept("profile", profile); !kept) return opening(geo::fail(kept), path, task);
+    if (store && profile != layers::CityProfile{})
+      if (const auto kept = (*store)->writeKept("profile", layers::toText(profile)); !kept) return opening(geo::fail(kept), path, task);
     return opening(std::move(store), path, task);
   });
 }

@@ -264,6 +264,7 @@ std::vector<const char*> planTexts() {
     QT_TRANSLATE_NOOP("said", "district %1: households of %2 members are not known"),
     QT_TRANSLATE_NOOP("said", "district %1 has %2 households, the limits are %3 to %4"),
     QT_TRANSLATE_NOOP("said", "district %1 spans %2 m, the limit is %3 m"),
+    QT_TRANSLATE_NOOP("said", "district %1 has %2 ha, the limit is %3 ha"),
     QT_TRANSLATE_NOOP("said", "%1 lies partly outside the boundary of district %2 (%3 m2)"),
     QT_TRANSLATE_NOOP("said", "measure %1 belongs to no district"),
     QT_TRANSLATE_NOOP("said", "measure %1: inside and outside the red line do not add up to %2"),

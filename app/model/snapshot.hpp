@@ -7,6 +7,7 @@
 
 #include "geo/base/result.hpp"
 #include "geo/crs/crs.hpp"
+#include "layers/catalogue/city_profile.hpp"
 #include "layers/feature/city.hpp"
 #include "layers/feature/city_index.hpp"
 #include "layers/feature/city_rows.hpp"
@@ -36,6 +37,7 @@ struct Snapshot {
   std::string name;
   bool isReadOnly = false;                          ///< opened for looking only: the file may not be changed
   geo::Crs crs = geo::Crs::cgcs2000LonLat();
+  layers::CityProfile profile;                      ///< what the city asks of its districts
   std::shared_ptr<const int> origin = std::make_shared<const int>(0);  ///< the same for all snapshots of one opened project, whatever was edited or imported
   std::shared_ptr<const CityContent> content;
   std::shared_ptr<const layers::Plan> plan;

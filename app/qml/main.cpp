@@ -10,6 +10,7 @@
 #include "app/qml/desktop.hpp"
 #include "app/qml/measure.hpp"
 #include "app/qml/self_test.hpp"
+#include "geo/base/leave.hpp"
 #include "layers/io/dataset.hpp"
 #include "layers/sample/sample_city.hpp"
 
@@ -69,7 +70,7 @@ int showWindow(QGuiApplication& application) {
   sinceStart.start();
   auto desktop = Desktop::make(*options);
   if (!desktop) return report(desktop.error(), kFailed);
-  (*desktop)->session().job->setCommand(&pianqu::app::run);
+  (*desktop)->session().job->setCommand(&pianqu::app::call);
   if (auto opened = openWhatIsAsked(**desktop, *options); !opened) return report(opened.error(), kFailed);
   if (options->isSelfTest) return selfTest(**desktop);
   if (options->isMeasured) return measure(**desktop, sinceStart);
@@ -80,7 +81,7 @@ int showWindow(QGuiApplication& application) {
 }  // namespace
 }  // namespace pianqu::app
 
-int main(int argc, char** argv) try {
+static int run(int argc, char** argv) try {
   // What a city is read and sorted with goes back to the system at once. By default the heap learns to keep it: a tenth of a large city.
   mallopt(M_MMAP_THRESHOLD, 1 << 20);
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
@@ -95,3 +96,5 @@ int main(int argc, char** argv) try {
   std::fprintf(stderr, "pianqu-desktop: %s\n", error.what());
   return 1;
 }
+
+int main(int argc, char** argv) { pianqu::geo::leave(run(argc, argv)); }

@@ -50,7 +50,7 @@ class SelfTest {
     draw();
     if (m_desktop.districts().count() > 0) showDistrict();
     showPanels();
-    for (const char* card : {"new", "import", "merge", "sheet", "scale", "address", "shortcuts"}) open(card);
+    for (const char* card : {"new", "import", "profile", "merge", "sheet", "scale", "address", "shortcuts"}) open(card);
     m_desktop.map().turnBy(30);
     settle();
     m_desktop.map().turnBy(-30);

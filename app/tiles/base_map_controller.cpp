@@ -3,7 +3,6 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include "app/model/said.hpp"
 #include "app/tiles/tile_server.hpp"
 #include "layers/io/raster_service.hpp"
 
@@ -67,7 +66,6 @@ void BaseMapController::accept(const QString& urlTemplate, const QString& attrib
 void BaseMapController::refuse(const geo::Error& error) {
   m_isOpening = false;
   m_error = error;
-  emit problemRaised(said(error.text), said(error.hint));
   emit changed();
 }
 

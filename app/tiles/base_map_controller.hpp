@@ -29,7 +29,7 @@ class BaseMapController : public QObject {
   /// may hold up for some seconds. Its parent deletes it before that and waits.
   static void retire(BaseMapController* picture);
 
-  /// Opens one picture for the life of this object. Answers by `changed` or `problemRaised`.
+  /// Opens one picture for the life of this object. Answers by `changed`: it is ready, or there is an `error`.
   void open(const QString& path, const layers::RasterTilesOptions& options = {});
 
   bool isReady() const { return !m_urlTemplate.isEmpty(); }
@@ -46,9 +46,7 @@ class BaseMapController : public QObject {
  signals:
   void changed();
   /// The first tile that could not be drawn; more may follow without a word.
-  void tileFailed(QString text, QString hint);
-  /// Nothing is served.
-  void problemRaised(QString text, QString hint);
+  void tileFailed(pianqu::geo::Error error);
 
  private:
   void accept(const QString& urlTemplate, const QString& attribution, const geo::Box& extent);

@@ -8,7 +8,6 @@
 #include <QRandomGenerator>
 #include <QTcpServer>
 
-#include "app/model/said.hpp"
 
 namespace pianqu::app {
 namespace {
@@ -98,7 +97,7 @@ QByteArray TileServer::draw(layers::TileId tile) {
   if (!image) m_sinceFailure.start();
   if (!image && !m_hasFailed) {
     m_hasFailed = true;
-    emit tileFailed(said(image.error()), said(image.error().hint));
+    emit tileFailed(image.error());
   }
   if (!image || image->isEmpty()) return m_empty;
   const QByteArray png = toPng(QImage(image->rgba.data(), layers::kTileSide, layers::kTileSide, 4 * layers::kTileSide, QImage::Format_RGBA8888));

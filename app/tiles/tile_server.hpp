@@ -41,7 +41,7 @@ class TileServer : public QObject {
 
  signals:
   void answered();
-  void tileFailed(QString text, QString hint);
+  void tileFailed(pianqu::geo::Error error);
 
  private:
   QByteArray pngOf(layers::TileId tile);

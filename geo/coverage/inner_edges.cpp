@@ -5,6 +5,7 @@
 #include "geo/coverage/plots.hpp"
 #include "geo/index/box_index.hpp"
 #include "geo/measure/measure.hpp"
+#include "geo/shape/segment.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -62,7 +63,8 @@ class Along {
     const double from = std::max(0.0, low), to = std::min(length, high);
     if (from > to) return std::nullopt;
     for (double at : {from, to}) {
-      if (distanceToLine(a + unit * at, {side.first, side.second}) > kAlongM) return std::nullopt;
+      const XY p = a + unit * at;
+      if (distance(p, nearestOn(side.first, side.second, p)) > kAlongM) return std::nullopt;
     }
     return std::pair{from, to};
   }
@@ -73,9 +75,7 @@ class Along {
     double least = kAlongM;
     for (std::size_t side : m_index.find(boxOf({p}))) {
       const auto& [a, b] = m_sides[side];
-      const XY along = b - a, from = p - a;
-      const double squared = along.x * along.x + along.y * along.y;
-      const XY foot = a + along * (squared > 0 ? std::clamp((along.x * from.x + along.y * from.y) / squared, 0.0, 1.0) : 0);
+      const XY foot = nearestOn(a, b, p);
       const double metres = distance(p, foot);
       if (metres >= least) continue;
       least = metres;

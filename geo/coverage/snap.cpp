@@ -8,6 +8,7 @@
 
 #include "geo/index/box_index.hpp"
 #include "geo/measure/measure.hpp"
+#include "geo/shape/segment.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -18,12 +19,7 @@ struct Side {
   int layer = 0;
 };
 
-XY nearestOn(const Side& side, XY p) {
-  const XY along = side.to - side.from, off = p - side.from;
-  const double length2 = along.x * along.x + along.y * along.y;
-  if (length2 <= 0) return side.from;
-  return side.from + along * std::clamp((off.x * along.x + off.y * along.y) / length2, 0.0, 1.0);
-}
+XY nearestOn(const Side& side, XY p) { return geo::nearestOn(side.from, side.to, p); }
 
 /// Where two sides cross or one ends on the other; nullopt for parallel ones.
 std::optional<XY> crossing(const Side& a, const Side& b) {

@@ -6,6 +6,7 @@
 #include <queue>
 
 #include "geo/measure/measure.hpp"
+#include "geo/shape/segment.hpp"
 
 namespace pianqu::geo {
 
@@ -201,7 +202,7 @@ std::optional<XY> PipeRouter::offWall(XY from) const {
       const XY wall = q - p;
       const double length = std::hypot(wall.x, wall.y);
       if (length == 0) return;
-      const XY foot = p + wall * std::clamp(dot(from - p, wall) / (length * length), 0.0, 1.0);
+      const XY foot = nearestOn(p, q, from);
       if (distance(from, foot) >= nearestM) return;
       nearestM = distance(from, foot);
       const XY out = XY{wall.y, -wall.x} * (m_limits.clearanceM / length);

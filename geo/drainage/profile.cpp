@@ -6,6 +6,7 @@
 
 #include "geo/measure/measure.hpp"
 #include "geo/network/path.hpp"
+#include "geo/shape/segment.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -98,11 +99,9 @@ NearestOnProfile nearestOn(const Profile& profile, XY point) {
     const double whole = lengthOf(reach.line).value;
     double walked = 0;
     for (std::size_t i = 0; i + 1 < reach.line.size(); ++i) {
-      const XY from = reach.line[i], along = reach.line[i + 1] - from;
-      const double length = std::hypot(along.x, along.y);
-      const XY to = point - from;
-      const double share = length > 0 ? std::clamp((to.x * along.x + to.y * along.y) / (length * length), 0.0, 1.0) : 0;
-      const double metres = distance(point, from + along * share);
+      const XY from = reach.line[i], to = reach.line[i + 1];
+      const double length = distance(from, to), share = nearestShare(from, to, point);
+      const double metres = distance(point, from + (to - from) * share);
       if (metres < nearest.distanceM) nearest = {reach.fromM + (whole > 0 ? (walked + length * share) / whole : 0) * reach.lengthM(), metres};
       walked += length;
     }

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "geo/measure/measure.hpp"
+#include "geo/shape/segment.hpp"
 
 namespace pianqu::geo {
 namespace {
@@ -166,8 +167,7 @@ std::optional<WallSegment> insideOf(const Box& box, const WallSegment& segment) 
 double distanceOf(const Box& box, const WallSegment& segment) {
   if (insideOf(box, segment)) return 0;
   double nearest = std::min(distanceOf(box, segment.a), distanceOf(box, segment.b));
-  const Line<XY> line{segment.a, segment.b};
-  for (const XY corner : {XY{box.minX, box.minY}, XY{box.maxX, box.minY}, XY{box.maxX, box.maxY}, XY{box.minX, box.maxY}}) nearest = std::min(nearest, distanceToLine(corner, line));
+  for (const XY corner : {XY{box.minX, box.minY}, XY{box.maxX, box.minY}, XY{box.maxX, box.maxY}, XY{box.minX, box.maxY}}) nearest = std::min(nearest, distance(corner, nearestOn(segment.a, segment.b, corner)));
   return nearest;
 }
 

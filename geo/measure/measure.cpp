@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "geo/shape/segment.hpp"
+
 namespace pianqu::geo {
 
 double signedAreaM2(const Ring<XY>& ring) {
@@ -54,10 +56,7 @@ Metres perimeterOf(const MultiPolygon<XY>& polygons) {
 double distanceToLine(XY point, const Line<XY>& line) {
   double best = line.size() == 1 ? distance(point, line[0]) : std::numeric_limits<double>::infinity();
   for (std::size_t i = 1; i < line.size(); ++i) {
-    const XY a = line[i - 1], d = line[i] - a, v = point - a;
-    const double length2 = d.x * d.x + d.y * d.y;
-    const double t = length2 > 0 ? std::clamp((v.x * d.x + v.y * d.y) / length2, 0.0, 1.0) : 0.0;
-    best = std::min(best, distance(point, a + d * t));
+    best = std::min(best, distance(point, nearestOn(line[i - 1], line[i], point)));
   }
   return best;
 }

@@ -84,7 +84,7 @@ geo::Result<double> numberIn(const CatalogueTable& table, const CatalogueRow& ro
               {}, {.file = table.name + ".csv", .feature = row.empty() ? "" : row.begin()->second});
 }
 
-geo::Result<RuleBook> RuleBook::read(const std::string& dataFolder) {
+geo::Result<RuleBook> RuleBook::read(const std::string& dataFolder, const CityProfile& profile) {
   const auto table = readCatalogueTable(dataFolder, "rules");
   if (!table) return fail(table);
   RuleBook book;
@@ -93,6 +93,10 @@ geo::Result<RuleBook> RuleBook::read(const std::string& dataFolder) {
     if (!value) return fail(value);
     const std::string& confidence = row.at("confidence");
     book.m_rules.push_back({row.at("key"), *value, row.at("unit"), row.at("topic"), row.at("standard"), row.at("clause"), row.at("source"), confidence, confidence == "A" || confidence == "H"});
+    Rule& rule = book.m_rules.back();
+    const auto said = profile.rules.find(rule.key);
+    if (said == profile.rules.end() || said->second == rule.value) continue;
+    rule = {rule.key, said->second, rule.unit, rule.topic, {}, {}, "本市参数", "H", true, true};
   }
   return book;
 }

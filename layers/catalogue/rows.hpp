@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geo/base/result.hpp"
+#include "layers/catalogue/city_profile.hpp"
 
 namespace pianqu::layers {
 
@@ -35,10 +36,12 @@ struct Rule {
   double value = 0;
   std::string unit, topic, standard, clause, source, confidence;
   bool isVerified = false;   ///< confidence A or H: text or official copy seen
+  bool isCitys = false;      ///< the city's profile says other than the catalogue
 };
 class RuleBook {
  public:
-  static geo::Result<RuleBook> read(const std::string& dataFolder);
+  /// What `profile` says takes the place of the row.
+  static geo::Result<RuleBook> read(const std::string& dataFolder, const CityProfile& profile = {});
   /// errors NotFound naming the key
   geo::Result<Rule> find(const std::string& key) const;
   const std::vector<Rule>& all() const { return m_rules; }

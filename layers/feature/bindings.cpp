@@ -34,8 +34,7 @@ Value toValue(const Member& member) {
 template <class Member>
 void setMember(Member& member, const Cell& cell) {
   if constexpr (std::is_same_v<Member, Text> || std::is_same_v<Member, Uid>) {
-    if (const auto* text = std::get_if<std::string_view>(&cell)) member = *text;
-    else member = textOf(cell);
+    assignText(member, cell);
   } else if constexpr (std::is_same_v<Member, double>) {
     member = numberOf(cell).value_or(0);
   } else if constexpr (std::is_same_v<Member, Maybe<double>>) {

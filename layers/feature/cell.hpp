@@ -19,4 +19,11 @@ std::string textOf(const Cell& cell);
 std::optional<double> numberOf(const Cell& cell);            ///< as of a Value
 std::optional<std::int64_t> integerOf(const Cell& cell);     ///< as of a Value
 
+/// A cell as text into a member that is made of one: Text, Uid.
+template <class Member>
+void assignText(Member& member, const Cell& cell) {
+  if (const auto* text = std::get_if<std::string_view>(&cell)) member = *text;
+  else member = textOf(cell);
+}
+
 }  // namespace pianqu::layers

@@ -4,13 +4,6 @@ namespace pianqu::layers {
 namespace {
 
 template <class Entity>
-UidPositions indexed(const std::vector<Entity>& entities) {
-  UidPositions positions(entities.size());
-  for (std::size_t i = 0; i < entities.size(); ++i) positions.add(entities[i].uid, i);
-  return positions;
-}
-
-template <class Entity>
 UidGroups grouped(const std::vector<Entity>& entities, Uid Entity::* owner) {
   std::vector<Uid> owners;
   owners.reserve(entities.size());
@@ -21,8 +14,8 @@ UidGroups grouped(const std::vector<Entity>& entities, Uid Entity::* owner) {
 }  // namespace
 
 CityIndex::CityIndex(const City& city)
-    : m_estates(indexed(city.estates)), m_buildings(indexed(city.buildings)), m_entrances(indexed(city.entrances)), m_pipes(indexed(city.pipes)), m_pipeNodes(indexed(city.pipeNodes)),
-      m_risers(indexed(city.risers)), m_byEstate(grouped(city.buildings, &Building::estateUid)), m_entrancesByBuilding(grouped(city.entrances, &Entrance::buildingUid)),
+    : m_estates(positionsOf(city.estates)), m_buildings(positionsOf(city.buildings)), m_entrances(positionsOf(city.entrances)), m_pipes(positionsOf(city.pipes)), m_pipeNodes(positionsOf(city.pipeNodes)),
+      m_risers(positionsOf(city.risers)), m_byEstate(grouped(city.buildings, &Building::estateUid)), m_entrancesByBuilding(grouped(city.entrances, &Entrance::buildingUid)),
       m_risersByBuilding(grouped(city.risers, &Riser::buildingUid)) {}
 
 std::optional<int> householdsOf(const City& city, const CityIndex& index, const Estate& estate) {

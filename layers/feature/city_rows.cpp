@@ -31,9 +31,7 @@ std::function<std::optional<std::size_t>(const Uid&)> rowsOf(const std::vector<E
   else if constexpr (std::is_same_v<Entity, PipeNode>) return [&index](const Uid& uid) { return index.pipeNode(uid); };
   else if constexpr (std::is_same_v<Entity, Riser>) return [&index](const Uid& uid) { return index.riser(uid); };
   else {
-    UidPositions positions(entities.size());
-    for (std::size_t row = 0; row < entities.size(); ++row) positions.add(entities[row].uid, row);
-    return [positions = std::move(positions)](const Uid& uid) { return positions.find(uid); };
+    return [positions = positionsOf(entities)](const Uid& uid) { return positions.find(uid); };
   }
 }
 

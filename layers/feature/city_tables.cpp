@@ -45,19 +45,13 @@ std::vector<std::size_t> rowsByUid(const FeatureTable& table, std::optional<std:
   return rows;
 }
 
-template <class Entity>
-void setUid(Entity& entity, const Cell& cell) {
-  if (const auto* text = std::get_if<std::string_view>(&cell)) entity.uid = *text;
-  else entity.uid = textOf(cell);
-}
-
 /// Rows of `table`, in the order of `rows`, into entities that are there, from `first` on.
 template <class Entity>
 void fillRows(const FeatureTable& table, const std::vector<std::size_t>& rows, std::vector<Entity>& entities, std::size_t first) {
   const auto& entity = bindingsOf<Entity>();
   const auto uid = table.columnOf("uid");
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (uid) setUid(entities[first + i], cellOf(table.columns[*uid][rows[i]]));
+    if (uid) assignText(entities[first + i].uid, cellOf(table.columns[*uid][rows[i]]));
     if (entity.setShape && rows[i] < table.geometries.size()) entity.setShape(entities[first + i], table.geometries[rows[i]]);
   }
   for (const auto& binding : entity.bindings) {
@@ -122,7 +116,7 @@ class TableFiller::RowsOf final : public TableFiller::Rows {
   void set(std::size_t row, std::span<const Cell> cells, geo::XYGeometry geometry) override {
     const auto& entity = bindingsOf<Entity>();
     Entity& each = m_entities[row];
-    setUid(each, cells.front());
+    assignText(each.uid, cells.front());
     for (std::size_t f = 0; f < entity.bindings.size(); ++f) entity.bindings[f].set(each, cells[f + 1]);
     if (entity.setShape) entity.setShape(each, std::move(geometry));
   }

@@ -13,7 +13,7 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the lowest byte is the first in memory");
 static_assert(sizeof(void*) <= sizeof(std::uint64_t));
 
-constexpr std::size_t kShortest = 7;
+constexpr std::size_t kMostInline = 7;   ///< bytes beside the length in one word
 
 char* blockOf(std::uint64_t bits) { return reinterpret_cast<char*>(static_cast<std::uintptr_t>(bits)); }
 
@@ -21,7 +21,7 @@ char* blockOf(std::uint64_t bits) { return reinterpret_cast<char*>(static_cast<s
 
 Text::Text(std::string_view chars, int) {
   if (chars.empty()) return;
-  if (chars.size() <= kShortest) {
+  if (chars.size() <= kMostInline) {
     m_bits = 2 * chars.size() + 1;
     std::memcpy(reinterpret_cast<char*>(&m_bits) + 1, chars.data(), chars.size());
     return;

@@ -33,6 +33,14 @@ class UidPositions {
   std::size_t m_size = 0;
 };
 
+/// Of entities with a `uid`, by their place in the vector.
+template <class Entity>
+UidPositions positionsOf(const std::vector<Entity>& entities) {
+  UidPositions positions(entities.size());
+  for (std::size_t i = 0; i < entities.size(); ++i) positions.add(entities[i].uid, i);
+  return positions;
+}
+
 /// Positions of those that belong to an owner, by the owner's uid; ascending, empty when there are none.
 class UidGroups {
  public:

@@ -18,8 +18,8 @@ std::optional<double> positive(double bound) { return bound > 0 ? std::optional<
 
 }  // namespace
 
-geo::Result<DistrictThresholds> DistrictThresholds::read(const std::string& dataFolder, const Plan& plan) {
-  const auto book = RuleBook::read(dataFolder);
+geo::Result<DistrictThresholds> DistrictThresholds::read(const std::string& dataFolder, const Plan& plan, const CityProfile& profile) {
+  const auto book = RuleBook::read(dataFolder, profile);
   if (!book) return geo::fail(book);
   DistrictThresholds thresholds;
   const auto read = [&](const char* key, const char* parameter, double& into) -> geo::Result<void> {

@@ -62,12 +62,12 @@ struct ThresholdState {
   Standing standing = Standing::Unknown;
 };
 
-/// Bounds of a district: those of the merge that made the plan (`plan.parameters`), else rows merge.* and district.min-area of rules.csv;
+/// Bounds of a district: those of the merge that made the plan (`plan.parameters`), else rows merge.* and district.min-area of rules.csv, or what the city says instead;
 /// stalls that its households need by parking.demand-per-household.
 class DistrictThresholds {
  public:
   /// errors    those of the catalogue
-  static geo::Result<DistrictThresholds> read(const std::string& dataFolder, const Plan& plan);
+  static geo::Result<DistrictThresholds> read(const std::string& dataFolder, const Plan& plan, const CityProfile& profile = {});
   std::vector<ThresholdState> judge(const Summary& summary) const;
 
  private:

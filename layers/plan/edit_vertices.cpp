@@ -6,6 +6,7 @@
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
+#include "geo/shape/segment.hpp"
 #include "layers/plan/edit_context.hpp"
 #include "layers/plan/edit_follow.hpp"
 
@@ -133,16 +134,14 @@ geo::Result<Edit> addVertex(const PlanIndex& index, const Plan& plan, XY at, dou
   std::optional<std::pair<XY, XY>> side;
   forEachRing(after, at, withinM, [&](std::size_t, geo::Ring<XY>& ring) {
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-      const double metres = geo::distanceToLine(at, {ring[i], ring[i + 1]});
+      const double metres = geo::distance(at, geo::nearestOn(ring[i], ring[i + 1], at));
       if (metres > least || (side && metres == least)) continue;
       least = metres;
       side = std::pair{ring[i], ring[i + 1]};
     }
   });
   if (!side) return tl::unexpected<geo::Error>(noCorner("side", at, withinM));
-  const XY along = side->second - side->first, from = at - side->first;
-  const double t = std::clamp((along.x * from.x + along.y * from.y) / (along.x * along.x + along.y * along.y), 0.0, 1.0);
-  const XY corner = onGrid(side->first + along * t);
+  const XY corner = onGrid(geo::nearestOn(side->first, side->second, at));
   if (corner == side->first || corner == side->second) return fail(ErrorCode::Invalid, "there is a corner at the place already", "move that one", {.layer = "district", .x = at.x, .y = at.y});
   std::set<std::size_t> touched;
   forEachRing(after, corner, 1, [&](std::size_t d, geo::Ring<XY>& ring) {

@@ -19,6 +19,9 @@ namespace {
 using geo::ErrorCode;
 using geo::fail;
 
+const char* const kLead = "主体";     // the unit that a district grew from
+const char* const kJoined = "并入";
+
 struct Thresholds {
   double minHouseholds = 0, maxHouseholds = 0, maxSpanM = 0, maxFloorAreaM2 = 0;
 };
@@ -102,10 +105,28 @@ District districtOf(const MergeProposal& proposal, const std::vector<std::size_t
     const MergeUnit& unit = proposal.units.units[u];
     const bool isLead = district.members.empty();
     if (isLead) district.uid = planUidOf({"merged-district", tableOf(unit.kind), unit.uid});
-    district.members.push_back({unit.kind, unit.uid, isLead ? "主体" : "并入", std::string(geo::nameOf(proposal.solution.placements[u].phase))});
+    district.members.push_back({unit.kind, unit.uid, isLead ? kLead : kJoined, std::string(geo::nameOf(proposal.solution.placements[u].phase))});
   }
   std::sort(district.members.begin(), district.members.end());
   return district;
+}
+
+/// `district` goes on from `before`: those who were in it stay what they were, who comes joins them.
+void keepWhatIsKnown(const District& before, District& district) {
+  district.uid = before.uid;
+  const auto knownAs = [&before](const Member& member) {
+    return std::find_if(before.members.begin(), before.members.end(), [&member](const Member& each) { return each.kind == member.kind && each.targetUid == member.targetUid; });
+  };
+  const bool hasLead = std::any_of(district.members.begin(), district.members.end(), [&](const Member& member) {
+    const auto known = knownAs(member);
+    return known != before.members.end() && known->role == kLead;
+  });
+  for (Member& member : district.members) {
+    const auto known = knownAs(member);
+    if (known != before.members.end()) member.reason = known->reason;
+    if (hasLead) member.role = known != before.members.end() ? known->role : kJoined;
+  }
+  std::sort(district.members.begin(), district.members.end());
 }
 
 /// In rows from the north, each from the west: how a person numbers a map.
@@ -152,7 +173,7 @@ void nameDistricts(const City& city, const Plan& current, const std::vector<geo:
     const District* kept = d < proposal.keptFrom.size() && proposal.keptFrom[d] ? &current.districts[*proposal.keptFrom[d]] : nullptr;
     while (!kept && codes.contains(codeText(next, width))) ++next;
     district.code = kept ? kept->code : codeText(next++, width);
-    if (kept) district.uid = kept->uid;
+    if (kept) keepWhatIsKnown(*kept, district);
     const std::string bounds = toText(finder.boundsOf(district.shape));
     std::vector<std::string> estates;
     for (std::size_t u : members[d]) {
@@ -213,6 +234,54 @@ geo::Result<void> solve(const Plan& current, const MergeOptions& options, MergeP
   return {};
 }
 
+/// Positions of the free districts that no unit leaves or joins, when merged from the current plan.
+std::vector<std::size_t> untouchedBy(const MergeProposal& proposal) {
+  std::set<int> left, joined;
+  for (const geo::DistrictMove& move : proposal.moved) {
+    left.insert(move.before);
+    joined.insert(move.after);
+  }
+  std::vector<std::size_t> untouched;
+  for (std::size_t d = 0; d < proposal.keptFrom.size(); ++d) {
+    const auto& position = proposal.keptFrom[d];
+    if (position && !joined.contains(static_cast<int>(d)) && !left.contains(static_cast<int>(*position))) untouched.push_back(*position);
+  }
+  return untouched;
+}
+
+/// Nothing moves: the districts as they are, ground and all.
+MergeProposal asItIs(const Plan& current, MergeProposal proposal) {
+  proposal.edit.districts = current.districts;
+  for (const auto& position : proposal.keptFrom) proposal.codeOfDistrict.push_back(position ? current.districts[*position].code : std::string());
+  proposal.keptWhole = proposal.keptFrom.size();
+  addLeftovers(proposal);
+  return proposal;
+}
+
+/// Merges around the districts that stay: pinned meanwhile, they keep the ground that a person may have given them.
+geo::Result<MergeProposal> aroundWhatStays(const City& city, const Plan& current, const std::vector<std::size_t>& staying, const Thresholds& thresholds, const MergeOptions& options, const MergeRules& rules,
+                                           const MergeProposal& whole, geo::Progress& progress) {
+  Plan fenced = current;
+  std::set<Uid> held;
+  for (const std::size_t position : staying) {
+    fenced.districts[position].isPinned = true;
+    held.insert(fenced.districts[position].uid);
+  }
+  MergeOptions again = options;
+  again.minHouseholds = thresholds.minHouseholds;
+  again.maxHouseholds = thresholds.maxHouseholds;
+  again.maxSpanM = thresholds.maxSpanM;
+  again.maxFloorAreaM2 = thresholds.maxFloorAreaM2;
+  again.onRemarks = {};   // all was said of the whole
+  auto around = proposeDistricts(city, fenced, again, rules, progress);
+  if (!around) return around;
+  for (District& district : around->edit.districts) district.isPinned = district.isPinned && !held.contains(district.uid);
+  around->keptWhole += staying.size();
+  around->upperBound = whole.upperBound;
+  around->remarks = whole.remarks;
+  return around;
+}
+
 }  // namespace
 
 std::string_view nameOf(BoundaryFollow follow) {
@@ -239,6 +308,12 @@ geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& curren
   if (options.onRemarks) options.onRemarks(proposal.remarks);
   proposal.problem = problemOf(proposal.units, thresholds, options, rules, land->cells);
   if (auto solved = solve(current, options, proposal, progress); !solved) return fail(std::move(solved));
+  countUnits(proposal);
+  proposal.edit.parameters = parametersOf(thresholds, options, rules);
+  if (options.isFromCurrent) {
+    if (proposal.moved.empty()) return asItIs(current, std::move(proposal));
+    if (const auto staying = untouchedBy(proposal); !staying.empty()) return aroundWhatStays(city, current, staying, thresholds, options, rules, proposal, progress);
+  }
   const std::vector<int> districtOf = districtsOf(proposal, *land);
   const auto shapes = shapesOf(*land, districtOf, proposal.solution.districts.size() + land->sites.size() - land->firstPinned, {city, rules, options.follow}, progress);
   if (!shapes) return fail(shapes);
@@ -247,8 +322,6 @@ geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& curren
   addPinned(current, *shapes, proposal);
   std::sort(proposal.edit.districts.begin(), proposal.edit.districts.end(), [](const District& a, const District& b) { return a.code < b.code; });
   addLeftovers(proposal);
-  countUnits(proposal);
-  proposal.edit.parameters = parametersOf(thresholds, options, rules);
   return proposal;
 }
 

@@ -27,7 +27,7 @@ struct MergeOptions {
   std::uint64_t seed = 1;
   BoundaryFollow follow = BoundaryFollow::Centre;
   geo::MultiLine<geo::XY> cuts;  ///< lines of the planner's own that no district crosses
-  bool isFromCurrent = false;    ///< keep the present districts and solve anew only what must change
+  bool isFromCurrent = false;    ///< keep the present districts, their ground too, and solve anew only what must change
   std::function<void(const geo::Problems&)> onRemarks;   ///< told before solving: straddling estates, estimated households, a lowered minimum
 };
 
@@ -39,6 +39,7 @@ struct MergeProposal {
   geo::DistrictSolution solution;
   std::vector<std::string> codeOfDistrict;     ///< by number in the solution
   std::vector<std::optional<std::size_t>> keptFrom;   ///< of each new district: the one of the current plan that it continues; empty when merged from nothing
+  std::size_t keptWhole = 0;                   ///< districts that stay as they are, ground and all; they are no part of the solution unless nothing moves
   std::vector<geo::DistrictMove> moved;        ///< what changed, when merged from the current plan: `before` a position there, `after` a number here
   geo::Problems remarks;                       ///< straddling estates, estimated households, a lowered minimum
   std::size_t oldEstates = 0, oldBuildings = 0;

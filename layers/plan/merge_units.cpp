@@ -158,8 +158,8 @@ class Selection {
 
 }  // namespace
 
-geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder) {
-  const auto book = RuleBook::read(dataFolder);
+geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder, const CityProfile& profile) {
+  const auto book = RuleBook::read(dataFolder, profile);
   if (!book) return geo::fail(book);
   MergeRules rules;
   double oldUntil = 0, effort = 0;
@@ -174,6 +174,7 @@ geo::Result<MergeRules> MergeRules::read(const std::string& dataFolder) {
     if (!rule) return geo::fail(rule);
     *value = rule->value;
   }
+  if (book->find("merge.min-households")->isCitys) rules.smallCityDistricts = 0;
   rules.oldUntil = static_cast<int>(oldUntil);
   rules.effort = static_cast<int>(effort);
   const auto barriers = readCatalogueTable(dataFolder, "barriers");

@@ -35,8 +35,9 @@ struct MergeRules {
   Classes guides, walls;                    ///< what a boundary follows
   std::map<std::string, double> widthsM;    ///< of roads whose width is not known, by class
 
+  /// A minimum that the city itself has set is not lowered, however small it is.
   /// errors  those of the catalogue; Invalid for a role other than barrier, guide, wall and none
-  static geo::Result<MergeRules> read(const std::string& dataFolder);
+  static geo::Result<MergeRules> read(const std::string& dataFolder, const CityProfile& profile = {});
 };
 
 /// A whole estate or a scattered building that needs renovation.

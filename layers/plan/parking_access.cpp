@@ -7,6 +7,7 @@
 
 #include "geo/measure/measure.hpp"
 #include "geo/overlay/overlay.hpp"
+#include "geo/shape/segment.hpp"
 
 namespace pianqu::layers {
 namespace {
@@ -15,13 +16,6 @@ using geo::XY;
 
 constexpr double kSamePlaceM = 3;        ///< entrances nearer to each other than this are one
 constexpr double kAlongM = 0.3;          ///< a lot that is cut by a lane's clearance lies this near to it
-
-XY nearestOn(XY a, XY b, XY point) {
-  const XY d = b - a, e = point - a;
-  const double length2 = d.x * d.x + d.y * d.y;
-  const double t = length2 > 0 ? std::clamp((e.x * d.x + e.y * d.y) / length2, 0.0, 1.0) : 0;
-  return a + d * t;
-}
 
 /// The nearest pair of points of two polylines that do not cross: one of the two is a vertex.
 std::pair<XY, XY> nearestPair(const geo::Line<XY>& first, const geo::Line<XY>& second) {
@@ -36,8 +30,8 @@ std::pair<XY, XY> nearestPair(const geo::Line<XY>& first, const geo::Line<XY>& s
   };
   for (std::size_t i = 1; i < first.size(); ++i) {
     for (std::size_t j = 1; j < second.size(); ++j) {
-      for (const XY p : {second[j - 1], second[j]}) consider(nearestOn(first[i - 1], first[i], p), p);
-      for (const XY p : {first[i - 1], first[i]}) consider(p, nearestOn(second[j - 1], second[j], p));
+      for (const XY p : {second[j - 1], second[j]}) consider(geo::nearestOn(first[i - 1], first[i], p), p);
+      for (const XY p : {first[i - 1], first[i]}) consider(p, geo::nearestOn(second[j - 1], second[j], p));
     }
   }
   return best;

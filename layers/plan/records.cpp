@@ -267,9 +267,10 @@ std::vector<RowChange> changesBetween(const Plan& before, const Plan& after) {
   return changes;
 }
 
-geo::Result<Plan> planFrom(const std::vector<FeatureTable>& tables) {
+geo::Result<Plan> planFrom(const std::vector<FeatureTable>& tables, const geo::Progress& progress) {
   Plan plan;
   for (const auto read : {readHead, readDistricts, readMeasures, readLiftStudies, readParking}) {
+    if (progress.isCancelled()) return geo::fail(ErrorCode::Cancelled, "stopped");
     if (const auto done = read(tables, plan); !done) return geo::fail(done);
   }
   sortPlan(plan);

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "geo/base/progress.hpp"
 #include "geo/base/result.hpp"
 #include "layers/feature/table.hpp"
 #include "layers/plan/plan.hpp"
@@ -42,8 +43,8 @@ std::vector<RowChange> changesBetween(const Plan& before, const Plan& after);
 
 /// The plan that rows make; tables that are missing are empty. Lists come out sorted.
 /// keeps     planFrom(rows of p) == p for every sorted p
-/// errors    Invalid for a row that refers to a district or study that is not there, or holds text that cannot be read
-geo::Result<Plan> planFrom(const std::vector<FeatureTable>& tables);
+/// errors    Invalid for a row that refers to a district or study that is not there, or holds text that cannot be read; Cancelled
+geo::Result<Plan> planFrom(const std::vector<FeatureTable>& tables, const geo::Progress& progress = geo::noProgress());
 
 /// A row as JSON with sorted keys; doubles in the shortest form that reads back, geometry as WKT under "geom". Empty for no row.
 std::string toJson(const PlanTable& table, const std::optional<Row>& row);

@@ -14,7 +14,8 @@ namespace {
 
 using geo::fail;
 
-constexpr std::array<std::string_view, 3> kKeys{"bookmarks", "overlays", "profile"};
+constexpr const char* kProfile = "profile";
+constexpr std::array<std::string_view, 3> kKeys{"bookmarks", "overlays", kProfile};
 const char* const kOpSetting = "setting";
 
 geo::Result<void> checkKey(const std::string& key, const std::string& path) {
@@ -53,5 +54,15 @@ geo::Result<void> writeKept(const std::string& path, const std::string& key, con
     return append(*database, *end, author, {{.table = "meta", .uid = key, .op = kOpSetting, .before = jsonOf(*before), .after = jsonOf(text)}});
   });
 }
+
+geo::Result<CityProfile> readProfile(const std::string& path) {
+  const auto text = readKept(path, kProfile);
+  if (!text) return fail(text);
+  auto profile = profileFrom(*text);
+  if (!profile) profile.error().where.file = path;
+  return profile;
+}
+
+geo::Result<void> writeProfile(const std::string& path, const CityProfile& profile, const Author& author) { return writeKept(path, kProfile, toText(profile), author); }
 
 }  // namespace pianqu::layers

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "geo/base/result.hpp"
+#include "layers/catalogue/city_profile.hpp"
 #include "layers/project/project.hpp"
 
 namespace pianqu::layers {
@@ -15,5 +16,9 @@ namespace pianqu::layers {
 geo::Result<std::string> readKept(const std::string& path, const std::string& key);
 /// errors    as Project::open; Invalid for a key of the store's own
 geo::Result<void> writeKept(const std::string& path, const std::string& key, const std::string& text, const Author& author);
+
+/// The city's profile of a project; one that says nothing where none was kept. errors as readKept, and Invalid naming the file for a text that is none
+geo::Result<CityProfile> readProfile(const std::string& path);
+geo::Result<void> writeProfile(const std::string& path, const CityProfile& profile, const Author& author);
 
 }  // namespace pianqu::layers

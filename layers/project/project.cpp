@@ -210,16 +210,16 @@ geo::Result<void> Project::readTables(const std::vector<std::string>& tables, Ci
   return {};
 }
 
-geo::Result<Plan> Project::readPlan() const {
+geo::Result<Plan> Project::readPlan(geo::Progress& progress) const {
   const auto transaction = lastPlanTransaction(m_state->database);
   if (!transaction) return fail(transaction);
   std::vector<FeatureTable> tables;
   for (const auto& each : planTables()) {
-    auto table = m_state->database.read(each.schema);
+    auto table = m_state->database.read(each.schema, {}, progress);
     if (!table) return fail(std::move(table));
     tables.push_back(std::move(*table));
   }
-  auto plan = planFrom(tables);
+  auto plan = planFrom(tables, progress);
   if (plan) m_state->planTransaction = *transaction;
   return plan;
 }

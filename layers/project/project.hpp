@@ -63,7 +63,7 @@ class Project {
   geo::Result<City> readCity(geo::Progress& progress = geo::noProgress()) const;
   /// Reads some tables of the city in place of what `city` holds of them.
   geo::Result<void> readTables(const std::vector<std::string>& tables, City& city, geo::Progress& progress = geo::noProgress()) const;
-  geo::Result<Plan> readPlan() const;
+  geo::Result<Plan> readPlan(geo::Progress& progress = geo::noProgress()) const;
   geo::Result<std::vector<Source>> readSources() const;
 
   /// Adds imported rows: one transaction, one `source` row, journal rows by table digest. `tables` carry "uid" as first field.

@@ -80,6 +80,14 @@ class Checker {
     }
   }
 
+  /// Only where the city itself has set it: the catalogue's is a colour in the ledger.
+  void checkArea(double leastM2) {
+    for (const auto& district : m_plan.districts) {
+      const double areaM2 = geo::areaOf(district.shape).value;
+      if (areaM2 < leastM2) add(Severity::Warning, "area-outside", district, "district " + district.code + " has " + toText(Value{std::floor(areaM2 / 100) / 100}) + " ha, the limit is " + toText(Value{leastM2 / 10000}) + " ha");
+    }
+  }
+
   void checkLimits(double minHouseholds, double maxHouseholds, double maxSpanM) {
     for (const auto& district : m_plan.districts) {
       double households = 0;
@@ -206,10 +214,13 @@ geo::Result<geo::Problems> checkPlan(const City& city, const CityIndex& index, c
   const auto most = limitOf(plan, rules, "max-households");
   const auto span = limitOf(plan, rules, "max-span");
   if (!least || !most || !span) return geo::fail(!least ? least : !most ? most : span);
+  const auto area = rules.find("district.min-area");
+  if (!area) return geo::fail(area);
   Checker checker(city, index, plan);
   checker.checkMembers();
   checker.checkBoundaries();
   checker.checkLimits(*least, *most, *span);
+  if (area->isCitys) checker.checkArea(area->value);
   checker.checkShapes();
   checker.checkMeasures();
   return std::move(checker.problems);

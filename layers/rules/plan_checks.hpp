@@ -15,6 +15,7 @@ namespace pianqu::layers {
 /// code-twice, coverage-broken                    two districts of one code; boundaries overlap or do not share edges
 /// boundary-invalid, boundary-parts, boundary-area        a boundary crosses itself; a district in more parts than any member; areas that overlap by over 0.1 m2 a km2
 /// households-outside, span-outside, households-unknown   outside the limits that the plan was merged under, else those of rules.csv; unknown never passes
+/// area-outside                                    less ground than the city's profile asks for
 /// shape-stale, unit-enclosed                     a boundary no longer holds a member; a unit inside a boundary is a member elsewhere or nowhere
 /// measure-lost, split-broken                     a measure of no district; inside + outside is not the quantity
 ///

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "geo/measure/measure.hpp"
+#include "geo/shape/segment.hpp"
 #include "layers/sample/workshop.hpp"
 
 namespace pianqu::layers {
@@ -63,9 +64,8 @@ class Furniture {
   static double positionAlong(const geo::Ring<geo::XY>& ring, geo::XY p) {
     double best = 1e18, where = 0, sum = 0;
     for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-      const geo::XY d = ring[i + 1] - ring[i], e = p - ring[i];
-      const double length = std::hypot(d.x, d.y), t = std::clamp((d.x * e.x + d.y * e.y) / (length * length), 0.0, 1.0);
-      const double miss = geo::distance(ring[i] + d * t, p);
+      const double length = geo::distance(ring[i], ring[i + 1]), t = geo::nearestShare(ring[i], ring[i + 1], p);
+      const double miss = geo::distance(ring[i] + (ring[i + 1] - ring[i]) * t, p);
       if (miss < best) { best = miss; where = sum + t * length; }
       sum += length;
     }

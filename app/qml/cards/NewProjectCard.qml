@@ -11,11 +11,9 @@ Card {
     required property Session session
     readonly property string crs: ownCrs.text.trim() !== "" ? ownCrs.text.trim() : crsBox.currentIndex >= 0 ? crsBox.currentValue : ""
     property string folder: session.desk.projectFolder
-    property var funds: []
 
     function create() {
-        const profile = { minHouseholds: minField.text, maxHouseholds: maxField.text, maxSpan: spanField.text, maxFloorArea: areaField.text, fundCodes: card.funds };
-        if (card.session.desk.create(nameField.text, card.folder, card.crs, profile)) card.close();
+        if (card.session.desk.create(nameField.text, card.folder, card.crs, fields.profile)) card.close();
     }
 
     objectName: "newCard"
@@ -62,39 +60,8 @@ Card {
         font.pixelSize: Theme.textSmall
         wrapMode: Text.Wrap
     }
-    Words { topPadding: Theme.gapSmall; text: qsTr("Profile of the city: merging goes by these limits"); font.weight: Font.DemiBold }
-    CardLine {
-        label: qsTr("Households")
-        InputField { id: minField; objectName: "newMin"; Layout.fillWidth: true; text: card.session.desk.defaultLimits.minHouseholds ?? ""; inputMethodHints: Qt.ImhDigitsOnly }
-        Words { text: qsTr("to") }
-        InputField { id: maxField; Layout.fillWidth: true; text: card.session.desk.defaultLimits.maxHouseholds ?? ""; inputMethodHints: Qt.ImhDigitsOnly }
-    }
-    CardLine {
-        label: qsTr("Greatest span, m")
-        InputField { id: spanField; Layout.fillWidth: true; text: card.session.desk.defaultLimits.maxSpan ?? "" }
-    }
-    CardLine {
-        label: qsTr("Most floor area, m²")
-        InputField { id: areaField; Layout.fillWidth: true; text: card.session.desk.defaultLimits.maxFloorArea ?? "" }
-    }
-    CardLine {
-        label: qsTr("Fund sources (codes)")
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.gapTiny
-            Repeater {
-                model: card.session.desk.fundCodes
-                delegate: Chip {
-                    id: chip
-                    required property var modelData
-                    text: modelData.code
-                    checkable: true
-                    Tip { words: qsTr("Pays for: %1").arg(card.session.language.isChinese ? chip.modelData.zh : chip.modelData.en) }
-                    onToggled: card.funds = checked ? card.funds.concat([text]) : card.funds.filter(code => code !== text)
-                }
-            }
-        }
-    }
+    Words { topPadding: Theme.gapSmall; text: qsTr("Profile of the city: what it asks of districts"); font.weight: Font.DemiBold }
+    ProfileFields { id: fields; session: card.session; values: card.session.desk.defaultProfile }
     FolderDialog {
         id: folderDialog
         title: qsTr("Folder of the project")

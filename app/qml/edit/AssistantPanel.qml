@@ -13,6 +13,7 @@ ColumnLayout {
     required property AssistantController assistant
     required property EditController edit
     required property ProjectController project
+    required property bool hasDistricts
 
     objectName: "assistantPanel"
     spacing: Theme.gapSmall
@@ -75,6 +76,16 @@ ColumnLayout {
         NumberField { id: least; objectName: "leastField"; label: qsTr("Households from"); shown: qsTr("rule"); fieldWidth: 52 }
         NumberField { id: most; objectName: "mostField"; label: qsTr("to"); shown: qsTr("rule"); fieldWidth: 52 }
     }
+    TickBox {
+        id: keeper
+        objectName: "keepPresentBox"
+        Layout.leftMargin: Theme.gap
+        Layout.rightMargin: Theme.gap
+        visible: panel.hasDistricts
+        text: qsTr("Keep the present districts")
+        Tip { words: qsTr("Only where a unit is new or a rule is broken anything moves") }
+        onClicked: isTicked = !isTicked
+    }
     RowLayout {
         Layout.leftMargin: Theme.gap
         Layout.rightMargin: Theme.gap
@@ -84,7 +95,7 @@ ColumnLayout {
             text: qsTr("Propose")
             isMain: !panel.assistant.hasProposal
             enabled: panel.project.canEdit && !panel.assistant.isRunning && (panel.assistant.scope !== AssistantController.Lasso || panel.assistant.hasLasso)
-            onClicked: panel.assistant.propose(least.text, most.text)
+            onClicked: panel.assistant.propose(least.text, most.text, keeper.visible && keeper.isTicked)
         }
         PlainButton {
             objectName: "stopButton"

@@ -14,6 +14,7 @@ Item {
     CardSlot { frame: cards.session.frame; key: "remove"; card: Component { RemoveCard { project: cards.session.project; districts: cards.session.districts } } }
     CardSlot { frame: cards.session.frame; key: "new"; card: Component { NewProjectCard { session: cards.session } } }
     CardSlot { frame: cards.session.frame; key: "import"; card: Component { ImportCard { session: cards.session } } }
+    CardSlot { frame: cards.session.frame; key: "profile"; card: Component { ProfileCard { session: cards.session } } }
     CardSlot { frame: cards.session.frame; key: "merge"; card: Component { MergeCard { session: cards.session } } }
     CardSlot { frame: cards.session.frame; key: "sheet"; card: Component { SheetCard { session: cards.session } } }
     CardSlot { frame: cards.session.frame; key: "scale"; card: Component { ScaleCard { session: cards.session } } }

@@ -11,6 +11,7 @@ CommandList {
     title: qsTr("Plan")
     commands: [
         Command { text: qsTr("Draw district"); shortcut: "Ctrl+D"; enabled: list.canEdit; onTriggered: list.session.map.edit.tool = EditController.Draw },
+        Command { text: qsTr("Profile of the city…"); enabled: list.canEdit; onTriggered: list.session.frame.openCard("profile") },
         Command { startsGroup: true; text: qsTr("Merge into districts…"); shortcut: "Ctrl+M"; enabled: list.canEdit; onTriggered: list.session.frame.openCard("merge") },
         Command { text: qsTr("Plan all districts"); shortcut: "Ctrl+Shift+P"; enabled: list.canEdit && list.session.districts.count > 0; onTriggered: { list.session.frame.showPanel("tasks"); list.session.job.plan("", ""); } },
         Command { text: qsTr("Plan the chosen district"); enabled: list.canEdit && list.session.districts.hasCurrent; onTriggered: { list.session.frame.showPanel("tasks"); list.session.job.plan(list.session.districts.currentCode, ""); } },

@@ -13,6 +13,6 @@ DockArea {
     onOpenRequested: frame.isRightOpen = true
     tabs: [
         DockTab { key: "districts"; title: qsTr("Districts"); panel: Component { DistrictPanel { session: dock.session } } },
-        DockTab { key: "assistant"; title: qsTr("Assistant"); panel: Component { AssistantPanel { assistant: dock.session.map.assistant; edit: dock.session.map.edit; project: dock.session.project } } }
+        DockTab { key: "assistant"; title: qsTr("Assistant"); panel: Component { AssistantPanel { assistant: dock.session.map.assistant; edit: dock.session.map.edit; project: dock.session.project; hasDistricts: dock.session.districts.count > 0 } } }
     ]
 }

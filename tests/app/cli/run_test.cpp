@@ -48,6 +48,18 @@ TEST(Run, withJsonAFailureIsADocumentToo) {
   EXPECT_EQ(document["error"]["code"], "not-found");
 }
 
+TEST(Run, aProgramGetsTheErrorItself) {
+  const auto missing = call({"ledger", "/nonexistent/x.gpkg"}, geo::noProgress());
+  ASSERT_FALSE(missing.has_value());
+  EXPECT_EQ(missing.error().code, geo::ErrorCode::NotFound);
+  EXPECT_EQ(missing.error().where.file, "/nonexistent/x.gpkg");
+  const auto wrong = call({"ledger", "x.gpkg", "--nonsense"}, geo::noProgress());
+  ASSERT_FALSE(wrong.has_value());
+  EXPECT_EQ(wrong.error().code, geo::ErrorCode::Invalid);
+  EXPECT_EQ(wrong.error().hint, "pianqu ledger --help");
+  EXPECT_TRUE(call({"ledger", "--help"}, geo::noProgress()).has_value());
+}
+
 TEST(Registry, everyCommandHasASummaryHelpAndExamples) {
   std::set<std::string> names;
   for (const auto& command : commands()) {

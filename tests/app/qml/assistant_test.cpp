@@ -74,6 +74,18 @@ TEST_F(Assistant, proposesForTheCityAndAPartIsTakenUp) {
   ASSERT_TRUE(waitUntil([&] { return plan().districts == before.districts; }));
 }
 
+TEST_F(Assistant, keepsThePresentDistrictsWhenAskedTo) {
+  propose();
+  clickItem("acceptProposalButton");
+  ASSERT_TRUE(waitUntil([&] { return !assistant().hasProposal() && desktop->districts().count() > 1; }));
+  const layers::Plan before = plan();
+  clickItem("keepPresentBox");
+  propose();
+  EXPECT_EQ(assistant().count(), 0) << "no district breaks a rule";
+  EXPECT_TRUE(assistant().summary().contains(QStringLiteral("0 districts would change"))) << assistant().summary().toStdString();
+  EXPECT_EQ(plan().districts, before.districts);
+}
+
 TEST_F(Assistant, proposesInsideALassoAndLeavesTheRestAlone) {
   drawLassoAroundSecondEstate();
   propose();

@@ -3,6 +3,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "geo/base/leave.hpp"
 #include "tests/app/qml/open_window.hpp"
 #include "tests/support/big_city.hpp"
 
@@ -94,7 +95,7 @@ TEST_F(BigWindow, featuresInsideTheChosenEstateAreChosen) {
 }  // namespace
 }  // namespace pianqu::app
 
-int main(int argc, char** argv) {
+static int runTests(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   QStandardPaths::setTestModeEnabled(true);
   QQuickStyle::setStyle(QStringLiteral("Basic"));
@@ -103,3 +104,5 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationName(QStringLiteral("pianqu-big-window"));
   return RUN_ALL_TESTS();
 }
+
+int main(int argc, char** argv) { pianqu::geo::leave(runTests(argc, argv)); }

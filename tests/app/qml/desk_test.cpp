@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/qml/self_test.hpp"
+#include "geo/base/leave.hpp"
 #include "layers/io/dataset.hpp"
 #include "tests/app/qml/driven_window.hpp"
 #include "tests/app/qml/edit_until_killed.hpp"
@@ -266,9 +267,9 @@ TEST_F(Desk, theMainJobIsDoneFromTheWindow) {
 TEST_F(Desk, ledgerAndSheetAreWrittenByTheCommandOfTheProgram) {
   openSmallProject();
   std::vector<std::string> asked;
-  desktop->session().job->setCommand([&](const std::vector<std::string>& arguments, std::ostream&, std::ostream&, geo::Progress&) {
+  desktop->session().job->setCommand([&](const std::vector<std::string>& arguments, geo::Progress&) -> geo::Result<void> {
     asked = arguments;
-    return 0;
+    return {};
   });
   const QString ledger = folder + QStringLiteral("/台账.xlsx");
   desktop->session().job->exportLedger(QUrl::fromLocalFile(ledger));
@@ -359,7 +360,7 @@ TEST_F(Desk, theSelfTestFindsNothingToRemarkOnAProject) {
 }  // namespace
 }  // namespace pianqu::app
 
-int main(int argc, char** argv) {
+static int runTests(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   QStandardPaths::setTestModeEnabled(true);
   QGuiApplication application(argc, argv);
@@ -371,3 +372,5 @@ int main(int argc, char** argv) {
   if (argc == 3 && std::string_view(argv[1]) == pianqu::app::test::kEditUntilKilled) return pianqu::app::test::editUntilKilled(QString::fromUtf8(argv[2]));
   return RUN_ALL_TESTS();
 }
+
+int main(int argc, char** argv) { pianqu::geo::leave(runTests(argc, argv)); }

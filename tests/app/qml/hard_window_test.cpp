@@ -153,7 +153,7 @@ TEST_F(HardWindow, noPanelCutsItsWordsAtHalfAgainTheTypeSize) {
       settle();
       cut += cutWords(*desktop->window()->contentItem(), language + QLatin1Char(' ') + QLatin1String(panel));
     }
-    for (const char* card : {"new", "import", "merge", "sheet", "scale", "address", "shortcuts"}) {
+    for (const char* card : {"new", "import", "profile", "merge", "sheet", "scale", "address", "shortcuts"}) {
       desktop->frame().openCard(QLatin1String(card));
       settle();
       cut += cutWords(*desktop->window()->contentItem(), language + QLatin1Char(' ') + QLatin1String(card));

@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "geo/base/leave.hpp"
+
 namespace pianqu::app {
 
 layers::Plan planOfOneDistrict() {
@@ -22,7 +24,7 @@ layers::Plan planOfOneDistrict() {
 
 }  // namespace pianqu::app
 
-int main(int argc, char** argv) {
+static int runTests(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   QStandardPaths::setTestModeEnabled(true);
   QGuiApplication application(argc, argv);
@@ -31,3 +33,5 @@ int main(int argc, char** argv) {
   QQuickStyle::setStyle(QStringLiteral("Basic"));
   return RUN_ALL_TESTS();
 }
+
+int main(int argc, char** argv) { pianqu::geo::leave(runTests(argc, argv)); }

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include "app/tiles/base_map_controller.hpp"
+#include "geo/base/leave.hpp"
 #include "layers/io/dataset.hpp"
 
 namespace pianqu::app {
@@ -122,7 +123,7 @@ TEST_F(TileServerTest, aServerThatIsAwayIsLeftAloneAndWhatWasSeenIsStillThere) {
 TEST_F(TileServerTest, aTileThatCannotBeDrawnIsTransparentAndToldOnce) {
   start([](layers::TileId) -> geo::Result<layers::TileImage> { return geo::fail(geo::ErrorCode::Unreadable, "The file is damaged.", "Copy it again."); });
   QStringList told;
-  QObject::connect(server.get(), &TileServer::tileFailed, [&](const QString& text, const QString& hint) { told << text + '|' + hint; });
+  QObject::connect(server.get(), &TileServer::tileFailed, [&](const geo::Error& error) { told << QString::fromStdString(error.text + '|' + error.hint); });
   for (int x = 0; x < 3; ++x) {
     const Answer answer = get(url({5, x, 7}));
     EXPECT_EQ(answer.status, 200);
@@ -139,6 +140,8 @@ void settle(BaseMapController& controller) {
   if (controller.isOpening()) loop.exec();
 }
 
+std::string errorOf(const BaseMapController& controller) { return controller.error() ? geo::toText(*controller.error()) : std::string(); }
+
 /// An ASCII grid of 100 x 100 cells of 10 m about 500000, 3400000 of EPSG:4547.
 QString writeGrid(const QTemporaryDir& folder) {
   QFile grid(folder.filePath(QStringLiteral("grid.asc")));
@@ -154,13 +157,11 @@ TEST_F(TileServerTest, tilesOfAnotherServerAreShownAndKeptForWhenItIsAway) {
   start([](layers::TileId tile) { return plainTile(tile); });
   const QString address = server->urlTemplate().replace(QLatin1String("%z"), QLatin1String("{z}")).replace(QLatin1String("%x"), QLatin1String("{x}")).replace(QLatin1String("%y"), QLatin1String("{y}"));
   BaseMapController controller;
-  QStringList problems;
-  QObject::connect(&controller, &BaseMapController::problemRaised, [&](const QString& text) { problems << text; });
   controller.open(address);
   settle(controller);
-  ASSERT_TRUE(controller.isReady()) << problems.join(' ').toStdString();
+  ASSERT_TRUE(controller.isReady()) << errorOf(controller);
   const QByteArray first = get(urlOf(controller.urlTemplate(), {6, 52, 26})).body;
-  EXPECT_EQ(QImage::fromData(first, "PNG").pixelColor(128, 128), QColor(6, 52, 26)) << problems.join(' ').toStdString();
+  EXPECT_EQ(QImage::fromData(first, "PNG").pixelColor(128, 128), QColor(6, 52, 26));
   server.reset();
   BaseMapController again;
   again.open(address);
@@ -173,29 +174,25 @@ TEST_F(TileServerTest, tilesOfAnotherServerAreShownAndKeptForWhenItIsAway) {
 TEST(BaseMapController, servesAFileFromAThreadOfItsOwn) {
   const QTemporaryDir folder;
   BaseMapController controller;
-  QStringList problems;
-  QObject::connect(&controller, &BaseMapController::problemRaised, [&](const QString& text) { problems << text; });
   EXPECT_FALSE(controller.isReady());
   EXPECT_FALSE(controller.isBusy());
   controller.open(writeGrid(folder), {.datum = {}, .crs = "EPSG:4547"});
   settle(controller);
-  ASSERT_TRUE(controller.isReady()) << problems.join(' ').toStdString();
+  ASSERT_TRUE(controller.isReady()) << errorOf(controller);
   EXPECT_TRUE(QFile::exists(controller.cacheFolder()));
   const Answer whole = get(urlOf(controller.urlTemplate(), {14, 13394, 6757}));   // 114 E, 30.7 N
   EXPECT_EQ(whole.status, 200);
   EXPECT_EQ(QImage::fromData(whole.body, "PNG").size(), QSize(256, 256));
-  EXPECT_TRUE(problems.isEmpty());
 }
 
 TEST(BaseMapController, aFileThatIsNoRasterIsAProblemAndNothingIsServed) {
   BaseMapController controller;
-  QStringList problems;
-  QObject::connect(&controller, &BaseMapController::problemRaised, [&](const QString& text, const QString& hint) { problems << text << hint; });
   controller.open(QStringLiteral("/nowhere/none.mbtiles"));
   settle(controller);
   EXPECT_FALSE(controller.isReady());
-  ASSERT_EQ(problems.size(), 2);
-  EXPECT_TRUE(problems[0].contains(QStringLiteral("none.mbtiles")));
+  ASSERT_TRUE(controller.error().has_value());
+  EXPECT_NE(errorOf(controller).find("none.mbtiles"), std::string::npos);
+  EXPECT_FALSE(controller.error()->hint.empty());
 }
 
 TEST(BaseMapController, canBeClosedWhileItOpens) {
@@ -207,9 +204,11 @@ TEST(BaseMapController, canBeClosedWhileItOpens) {
 }  // namespace
 }  // namespace pianqu::app
 
-int main(int argc, char** argv) {
+static int runTests(int argc, char** argv) {
   testing::InitGoogleTest(&argc, argv);
   QCoreApplication application(argc, argv);
   pianqu::layers::startGdal();
   return RUN_ALL_TESTS();
 }
+
+int main(int argc, char** argv) { pianqu::geo::leave(runTests(argc, argv)); }

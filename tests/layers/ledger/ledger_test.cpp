@@ -7,6 +7,7 @@
 
 #include "geo/base/random.hpp"
 #include "layers/ledger/boundary_tables.hpp"
+#include "layers/ledger/fund_table.hpp"
 #include "layers/ledger/ledger.hpp"
 #include "layers/sample/sample_city.hpp"
 
@@ -107,6 +108,25 @@ TEST(Ledger, insideAndOutsideTheRedLineMakeTheWhole) {
   }
   const LedgerTable table = measureLedger(plan, {{"PS-01", "基础", "新建雨水管", "new storm sewer"}});
   for (std::size_t r = 0; r + table.totals < table.rows.size(); ++r) EXPECT_NEAR(number(table, r, "inside") + number(table, r, "outside"), number(table, r, "quantity"), 0.01);
+}
+
+TEST(Ledger, fundsListWhatEachSourceMayPayAndWhatNoneMay) {
+  const auto catalogue = MeasureCatalogue::read(PIANQU_SOURCE_DIR "/data");
+  const auto sources = readFundSources(PIANQU_SOURCE_DIR "/data");
+  ASSERT_TRUE(catalogue && sources);
+  ASSERT_EQ(catalogue->find("PS-01")->fundableCodes, (std::vector<std::string>{"105", "114"}));
+  Plan plan;
+  plan.measures = {{.uid = "a", .districtUid = "d", .catalogueCode = "PS-01", .quantity = 1, .cost = geo::Fen{3000000}}, {.uid = "b", .districtUid = "d", .catalogueCode = "PS-01", .quantity = 1},
+                   {.uid = "c", .districtUid = "e", .catalogueCode = "of the planner's own", .quantity = 1, .cost = geo::Fen{1000000}}, {.uid = "k", .districtUid = "d", .catalogueCode = "PS-00", .action = "保留", .quantity = 9}};
+  const LedgerTable table = fundLedger(plan, *catalogue, *sources, {{}, {"107", "118"}});
+  ASSERT_EQ(table.rows.size(), 4U);
+  EXPECT_EQ(table.text(0, 0) + " " + table.text(0, 2) + " " + table.text(0, 3) + " " + table.text(0, 4), "107 1 3.00 1");
+  EXPECT_EQ(table.text(1, 0) + " " + table.text(1, 2) + " " + table.text(1, 3), "118 0 0.00") << "residents do not pay for sewers";
+  EXPECT_EQ(table.text(2, 1) + " " + table.text(2, 3), "无资金来源 1.00");
+  EXPECT_EQ(table.text(3, 1) + " " + table.text(3, 3), "合计 4.00");
+  const LedgerTable any = fundLedger(plan, *catalogue, *sources, {}, "d");
+  ASSERT_EQ(any.rows.size(), 4U) << "a city that says nothing: what the measures name";
+  EXPECT_EQ(any.text(0, 0) + " " + any.text(1, 0) + " " + any.text(3, 3), "105 114 3.00");
 }
 
 TEST(Ledger, whatHasNoPriceIsNotZero) {

@@ -133,5 +133,15 @@ TEST(DistrictThresholds, tellWhichBoundIsBroken) {
   EXPECT_EQ(thresholds->judge(s)[2].standing, Standing::Unknown) << "unknown never passes";
 }
 
+TEST(DistrictThresholds, areTheCitysWhereTheMergeSaysNothing) {
+  Plan plan;
+  plan.parameters["min-households"] = "500";
+  const auto thresholds = DistrictThresholds::read(PIANQU_SOURCE_DIR "/data", plan, {{{"district.min-area", 200000}, {"merge.min-households", 800}}, {}});
+  ASSERT_TRUE(thresholds) << thresholds.error().text;
+  const Summary s{.areaM2 = 150000, .buildings = 10, .households = 600};
+  EXPECT_EQ(thresholds->judge(s)[0].standing, Standing::Below) << "15 ha where the city asks for 20";
+  EXPECT_EQ(thresholds->judge(s)[1].standing, Standing::Met) << "the merge's own minimum goes first";
+}
+
 }  // namespace
 }  // namespace pianqu::layers

@@ -192,6 +192,53 @@ TEST(Merge, lowersTheMinimumOfASmallCityUnlessItIsGiven) {
   EXPECT_EQ(lowered->edit.parameters.at("min-households"), "300");
   EXPECT_EQ(lowered->remarks.front().code, "minimum-lowered");
   EXPECT_EQ(proposeDistricts(city, {}, {.minHouseholds = 1000}, shippedRules())->edit.parameters.at("min-households"), "1000");
+  const auto citys = MergeRules::read(PIANQU_SOURCE_DIR "/data", {{{"merge.min-households", 900}}, {}});
+  ASSERT_TRUE(citys);
+  EXPECT_EQ(proposeDistricts(city, {}, {}, *citys)->edit.parameters.at("min-households"), "900") << "the city itself has set it";
+}
+
+TEST(Merge, fromCurrentKeepsWhatAPersonMovedAndMendsOnlyWhatBreaksARule) {
+  const City city = rowOfEstates(16);   // three west of the road, thirteen east of it
+  const auto merged = proposeDistricts(city, {}, between(600, 1000), shippedRules());
+  ASSERT_TRUE(merged) << toText(merged.error());
+  const Plan plan = *apply(city, {}, merged->edit);
+  MergeOptions options = between(600, 1000);
+  options.isFromCurrent = true;
+  // The easternmost estate of one district goes to the next, which still holds.
+  const auto east = std::find_if(plan.districts.begin(), plan.districts.end(), [](const District& d) { return d.members.size() == 4; });
+  ASSERT_NE(east, plan.districts.end());
+  const auto isMember = [](const District& d, int estate) { return std::any_of(d.members.begin(), d.members.end(), [estate](const Member& m) { return m.targetUid == uidText("e", estate); }); };
+  int last = 0;
+  for (int e = 0; e < 16; ++e) if (isMember(*east, e)) last = e;
+  const bool hasNext = last + 1 < 16;
+  const int moving = hasNext ? last : last - 3, neighbour = hasNext ? last + 1 : last - 4;
+  const auto to = std::find_if(plan.districts.begin(), plan.districts.end(), [&](const District& d) { return isMember(d, neighbour); });
+  ASSERT_NE(to, plan.districts.end());
+  const auto moved = apply(city, plan, AssignMembers{to->uid, {{TargetKind::Estate, uidText("e", moving)}}});
+  ASSERT_TRUE(moved) << toText(moved.error());
+  const auto kept = proposeDistricts(city, *moved, options, shippedRules());
+  ASSERT_TRUE(kept) << toText(kept.error());
+  EXPECT_TRUE(kept->moved.empty());
+  for (const District& district : moved->districts) {
+    const auto same = std::find_if(kept->edit.districts.begin(), kept->edit.districts.end(), [&](const District& d) { return d.uid == district.uid; });
+    ASSERT_NE(same, kept->edit.districts.end()) << district.code;
+    EXPECT_EQ(same->members, district.members);
+    EXPECT_EQ(same->code, district.code);
+    EXPECT_EQ(same->name, district.name);
+  }
+  // A lower maximum breaks a district of the east; the west is on the other side of the road and stays as it is.
+  options.maxHouseholds = 700;
+  const auto mended = proposeDistricts(city, *moved, options, shippedRules());
+  ASSERT_TRUE(mended) << toText(mended.error());
+  EXPECT_FALSE(mended->moved.empty());
+  EXPECT_GT(mended->keptWhole, 0U);
+  const auto west = std::find_if(moved->districts.begin(), moved->districts.end(), [&](const District& d) { return isMember(d, 0); });
+  const auto stays = std::find_if(mended->edit.districts.begin(), mended->edit.districts.end(), [&](const District& d) { return d.uid == west->uid; });
+  ASSERT_NE(stays, mended->edit.districts.end());
+  EXPECT_EQ(stays->members, west->members);
+  EXPECT_FALSE(stays->isPinned);
+  EXPECT_LT(geo::areaOf(geo::differenceOf(stays->shape, west->shape).value()).value + geo::areaOf(geo::differenceOf(west->shape, stays->shape).value()).value, 0.01);
+  EXPECT_TRUE(apply(city, *moved, mended->edit)) << "the plan takes it";
 }
 
 TEST(Merge, refusesACityWithNothingToRenew) { EXPECT_EQ(proposeDistricts({}, {}, {}, shippedRules()).error().code, geo::ErrorCode::Invalid); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geo/measure/measure.hpp"
 #include "layers/plan/edit.hpp"
 #include "tests/layers/project/project_world.hpp"
 
@@ -48,6 +49,16 @@ TEST(PlanChecks, measureTheSpanFromMiddleToMiddleOfBuildings) {
   EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "span-outside"), 0u);
   plan.parameters["max-span"] = "126";
   EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "span-outside"), 2u);
+}
+
+TEST(PlanChecks, warnOfSmallDistrictsOnlyWhereTheCityHasSetALimit) {
+  const City city = gridCity(4);
+  const Plan plan = twoDistricts(city);   // of 0.32 ha each
+  EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "area-outside"), 0u);
+  const auto asks = [](double areaM2) { return *RuleBook::read(PIANQU_SOURCE_DIR "/data", {{{"district.min-area", areaM2}}, {}}); };
+  const double areaM2 = geo::areaOf(plan.districts[0].shape).value;
+  EXPECT_EQ(countOf(*checkPlan(city, plan, asks(areaM2 - 1)), "area-outside"), 0u);
+  EXPECT_EQ(countOf(*checkPlan(city, plan, asks(areaM2 + 1)), "area-outside"), 2u);
 }
 
 TEST(PlanChecks, warnOfLimitsUnknownsAndStaleBoundaries) {
