@@ -14,7 +14,11 @@ RowLayout {
     Layout.fillWidth: true
 
     Words {
+        // Beside the first line of what is tall.
+        Layout.alignment: Qt.AlignTop
+        Layout.minimumHeight: Theme.controlHeight
         Layout.preferredWidth: 140 * Theme.scale
+        verticalAlignment: Text.AlignVCenter
         text: line.label
         color: Theme.muted
         wrapMode: Text.Wrap
