@@ -121,6 +121,22 @@ geo::Result<void> explain(const layers::City& city, const MergeProposal& proposa
   return {};
 }
 
+/// What is said in the words that a graph has too.
+geo::Result<layers::MergeOptions> mergeOptionsOf(const Options& options) {
+  layers::MergeOptions merge = options.merge;
+  for (const std::string& name : options.graph.like) {
+    const auto trait = layers::mergeTraitFrom(name);
+    if (!trait) return geo::fail(geo::ErrorCode::Invalid, "--like: a project knows no " + name, "give year, tenure or condition");
+    merge.like.push_back(*trait);
+  }
+  merge.likenessWeight = options.graph.likenessWeight;
+  merge.compactWeight = options.graph.compactWeight;
+  merge.boundaryWeight = options.graph.boundaryWeight;
+  for (const std::string& text : options.graph.together) merge.together.push_back(pairIn(text));
+  for (const std::string& text : options.graph.apart) merge.apart.push_back(pairIn(text));
+  return merge;
+}
+
 geo::Result<void> runMerge(const Options& options, Context& context) {
   if (!options.graph.units.empty()) return runMergeGraph(options.graph, {options.merge.maxSpanM, options.merge.seed, options.explain}, context);
   const bool isWriting = !options.isDryRun && options.explain.empty();
@@ -130,7 +146,9 @@ geo::Result<void> runMerge(const Options& options, Context& context) {
   if (!rules) return geo::fail(rules);
   auto cuts = cutsOf(options);
   if (!cuts) return geo::fail(std::move(cuts));
-  layers::MergeOptions merge = options.merge;
+  auto asked = mergeOptionsOf(options);
+  if (!asked) return geo::fail(std::move(asked));
+  layers::MergeOptions merge = std::move(*asked);
   merge.cuts = std::move(*cuts);
   std::size_t printed = 0;
   merge.onRemarks = [&](const geo::Problems& remarks) {
@@ -171,6 +189,7 @@ Command mergeCommand() {
     app.add_option("--max-households", options->merge.maxHouseholds, "Most households of a district")->check(CLI::NonNegativeNumber);
     app.add_option("--max-span", options->merge.maxSpanM, "Greatest distance between two of its buildings, metres")->check(CLI::PositiveNumber);
     app.add_option("--max-floor-area", options->merge.maxFloorAreaM2, "Most floor area of a district, square metres")->check(CLI::NonNegativeNumber);
+    app.add_option("--target-households", options->merge.targetHouseholds, "Districts of about so many households, instead of as many districts as possible")->check(CLI::PositiveNumber);
     app.add_option("--seed", options->merge.seed, "Same seed, same districts");
     app.add_option("--follow", options->merge.follow, "What boundaries follow: centre, edge (of streets), wall or parcel")->transform(CLI::CheckedTransformer(kFollows));
     app.add_option("--cut", options->cuts, "A line of your own that no district crosses, as LINESTRING(x y, x y); may be given again");
@@ -181,6 +200,7 @@ Command mergeCommand() {
     addMergeGraphOptions(app, options->graph);
     app.parse_complete_callback([options] {
       if (options->project.empty() == options->graph.units.empty()) throw CLI::ValidationError("give a PROJECT, or --units of a graph");
+      if (const std::string other = graphOnlyOptionIn(options->graph); !options->project.empty() && !other.empty()) throw CLI::ValidationError(other + " goes with --units of a graph");
     });
     return [options](Context& context) { return runMerge(*options, context); };
   };

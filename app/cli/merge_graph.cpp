@@ -64,11 +64,6 @@ layers::GraphMergeOptions mergeOptionsOf(const MergeGraphOptions& options, const
   return merge;
 }
 
-std::pair<std::string, std::string> pairIn(const std::string& text) {
-  const std::size_t at = text.find('=');
-  return {text.substr(0, at), text.substr(at + 1)};
-}
-
 std::string checkPair(const std::string& text) {
   const std::size_t at = text.find('=');
   return at != std::string::npos && at > 0 && at + 1 < text.size() ? std::string() : text + " is no A=B";
@@ -217,6 +212,20 @@ double secondsSince(std::chrono::steady_clock::time_point start) { return std::c
 
 }  // namespace
 
+std::pair<std::string, std::string> pairIn(const std::string& text) {
+  const std::size_t at = text.find('=');
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+std::string graphOnlyOptionIn(const MergeGraphOptions& o) {
+  for (const auto& [name, isGiven] : {std::pair{"--edges", !o.edges.empty()}, {"--layer", !o.layer.empty()}, {"--min", !o.minimum.empty()}, {"--max", !o.maximum.empty()}, {"--target", !o.target.empty()},
+                                      {"--cut-flags", o.cutFlags != 0}, {"--whole", !o.whole.empty()}, {"--split-straddling", o.isSplitting}, {"--lock", !o.locks.empty()}, {"--keep", !o.kept.empty()},
+                                      {"--pins", !o.pins.empty()}, {"--from", !o.from.empty()}, {"--touch", !o.touched.empty()}, {"--labels", !o.labels.empty()}, {"--change-weight", o.changeWeight.has_value()},
+                                      {"--effort", o.effort.has_value()}, {"--threads", o.threads != 0}})
+    if (isGiven) return name;
+  return {};
+}
+
 void addMergeGraphOptions(CLI::App& app, MergeGraphOptions& options) {
   const std::string group = "Over a graph of your own";
   const CLI::Validator bound(checkBound, "COLUMN=NUMBER");
@@ -229,9 +238,9 @@ void addMergeGraphOptions(CLI::App& app, MergeGraphOptions& options) {
   app.add_option("--cut-flags", options.cutFlags, "Edges with one of these bits are not crossed: 1 barrier, 2 sub-district line")->group(group);
   app.add_option("--whole", options.whole, "Rows with the same value in this column stay together")->group(group);
   app.add_flag("--split-straddling", options.isSplitting, "Split such rows where a cut lies between them, instead of leaving them over")->group(group);
-  app.add_option("--like", options.like, "Columns in which districts should be alike")->delimiter(',')->group(group);
+  app.add_option("--like", options.like, "Columns in which districts should be alike; of a PROJECT: year, tenure, condition")->delimiter(',')->group(group);
   app.add_option("--like-weight", options.likenessWeight, "Weight of likeness; 1 with --like")->check(CLI::NonNegativeNumber)->group(group);
-  app.add_option("--compact-weight", options.compactWeight, "Weight of compactness; 1, or 0 with --like")->check(CLI::NonNegativeNumber)->group(group);
+  app.add_option("--compact-weight", options.compactWeight, "Weight of compactness; 1, or 0 with --like of a graph")->check(CLI::NonNegativeNumber)->group(group);
   app.add_option("--boundary-weight", options.boundaryWeight, "Weight of the length of boundary; 0")->check(CLI::NonNegativeNumber)->group(group);
   const CLI::Validator pair(checkPair, "A=B");
   app.add_option("--with", options.together, "Two units that must be together")->check(pair)->group(group);

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/cli/command.hpp"
@@ -30,6 +31,12 @@ struct MergeGraphRun {
   std::uint64_t seed = 1;
   std::string explain;
 };
+
+/// A=B. in: as the command line has checked it
+std::pair<std::string, std::string> pairIn(const std::string& text);
+
+/// Of options that only a graph of units knows, the first that is given; empty when there is none.
+std::string graphOnlyOptionIn(const MergeGraphOptions& options);
 
 void addMergeGraphOptions(CLI::App& app, MergeGraphOptions& options);
 

@@ -23,6 +23,9 @@ layers::MergeOptions mergeOptionsOf(QVariantMap map, const layers::MergeRules& r
   for (auto at = usual.begin(); at != usual.end(); ++at)
     if (map.value(at.key()).toString().trimmed() == at.value().toString()) map.remove(at.key());
   layers::MergeOptions options{numberOf(map, "minHouseholds"), numberOf(map, "maxHouseholds"), numberOf(map, "maxSpan"), numberOf(map, "maxFloorArea")};
+  options.targetHouseholds = numberOf(map, "targetHouseholds");
+  for (const QString& name : map.value(QStringLiteral("like")).toStringList())
+    if (const auto trait = layers::mergeTraitFrom(name.toStdString())) options.like.push_back(*trait);
   if (const auto seed = numberOf(map, "seed"); seed && *seed >= 0) options.seed = static_cast<std::uint64_t>(*seed);
   return options;
 }

@@ -32,7 +32,7 @@ class MainJob : public QObject {
 
   /// What merging goes by unless a person says otherwise: the city's profile, else the catalogue. Keys as limitsOf()
   QVariantMap limits() const { return m_limits; }
-  /// As limits(); an empty value, or the catalogue's own, takes the catalogue's, which is lowered for a small city. `seed`: same seed, same districts
+  /// As limits(); an empty value, or the catalogue's own, takes the catalogue's, which is lowered for a small city. `seed`: same seed, same districts; `targetHouseholds`; `like`: of year, tenure, condition
   Q_INVOKABLE void merge(const QVariantMap& limits);
   /// Drainage, parking, lifts and the other measures of one district, or of all when `code` is empty.
   Q_INVOKABLE void plan(const QString& code, const QString& parkingProfile);

@@ -472,6 +472,30 @@
             <source>to</source>
             <translation>至</translation>
         </message>
+        <message>
+            <source>About so many households</source>
+            <translation>每片区约多少户</translation>
+        </message>
+        <message>
+            <source>as many districts as possible</source>
+            <translation>片区尽量多</translation>
+        </message>
+        <message>
+            <source>Alike in</source>
+            <translation>片区内宜相近</translation>
+        </message>
+        <message>
+            <source>year of building</source>
+            <translation>建成年代</translation>
+        </message>
+        <message>
+            <source>who owns</source>
+            <translation>产权</translation>
+        </message>
+        <message>
+            <source>state of the houses</source>
+            <translation>房屋状况</translation>
+        </message>
     </context>
     <context>
         <name>NewProjectCard</name>
@@ -6412,6 +6436,14 @@
         <message>
             <source>district %1 has %2 ha, the limit is %3 ha</source>
             <translation>片区 %1 面积 %2 公顷，下限 %3 公顷</translation>
+        </message>
+        <message>
+            <source>There is no unit %1 among what is merged.</source>
+            <translation>参与归并的单元中没有 %1。</translation>
+        </message>
+        <message>
+            <source>Give the code of an estate or of a scattered building that needs renovation and is in no pinned district.</source>
+            <translation>请给出需改造且不在锁定片区内的小区或零星楼的编码。</translation>
         </message>
     </context>
     <context>

@@ -265,6 +265,8 @@ std::vector<const char*> planTexts() {
     QT_TRANSLATE_NOOP("said", "district %1 has %2 households, the limits are %3 to %4"),
     QT_TRANSLATE_NOOP("said", "district %1 spans %2 m, the limit is %3 m"),
     QT_TRANSLATE_NOOP("said", "district %1 has %2 ha, the limit is %3 ha"),
+    QT_TRANSLATE_NOOP("said", "There is no unit %1 among what is merged."),
+    QT_TRANSLATE_NOOP("said", "Give the code of an estate or of a scattered building that needs renovation and is in no pinned district."),
     QT_TRANSLATE_NOOP("said", "%1 lies partly outside the boundary of district %2 (%3 m2)"),
     QT_TRANSLATE_NOOP("said", "measure %1 belongs to no district"),
     QT_TRANSLATE_NOOP("said", "measure %1: inside and outside the red line do not add up to %2"),

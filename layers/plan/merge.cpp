@@ -40,14 +40,16 @@ Thresholds thresholdsFor(const MergeOptions& options, const MergeRules& rules, c
   return t;
 }
 
-geo::DistrictProblem problemOf(const MergeUnits& found, const Thresholds& t, const MergeOptions& options, const MergeRules& rules, const geo::LandCells& land) {
+geo::DistrictProblem problemOf(const City& city, const MergeUnits& found, const Thresholds& t, const MergeOptions& options, const MergeRules& rules, const geo::LandCells& land) {
   geo::DistrictProblem problem;
-  problem.rules.sums = {{.name = "households", .minimum = t.minHouseholds, .maximum = t.maxHouseholds}, {.name = "floor area", .maximum = t.maxFloorAreaM2}};
+  problem.rules.sums = {{.name = "households", .minimum = t.minHouseholds, .maximum = t.maxHouseholds, .target = options.targetHouseholds}, {.name = "floor area", .maximum = t.maxFloorAreaM2}};
   problem.rules.maxSpanM = t.maxSpanM;
-  problem.options = {.seed = options.seed, .effort = rules.effort};
+  problem.options = {.seed = options.seed, .effort = rules.effort, .compactWeight = options.compactWeight.value_or(1), .boundaryWeight = options.boundaryWeight.value_or(0),
+                     .likenessWeight = options.likenessWeight.value_or(options.like.empty() ? 0 : 1)};
+  const auto traits = traitsOf(city, found, options.like);
   for (std::size_t u = 0; u < found.units.size(); ++u) {
     const MergeUnit& unit = found.units[u];
-    problem.units.push_back({.key = tableOf(unit.kind) + ":" + unit.uid, .points = unit.points, .sums = {unit.households, unit.floorAreaM2}, .areaM2 = land.cells[u].areaM2,
+    problem.units.push_back({.key = tableOf(unit.kind) + ":" + unit.uid, .points = unit.points, .sums = {unit.households, unit.floorAreaM2}, .traits = traits[u], .areaM2 = land.cells[u].areaM2,
                              .perimeterM = land.cells[u].perimeterM});
   }
   for (const geo::LandNeighbours& both : land.neighbours) {
@@ -57,8 +59,32 @@ geo::DistrictProblem problemOf(const MergeUnits& found, const Thresholds& t, con
 }
 
 std::map<std::string, std::string> parametersOf(const Thresholds& t, const MergeOptions& options, const MergeRules& rules) {
-  return {{"min-households", toShort(t.minHouseholds)}, {"max-households", toShort(t.maxHouseholds)}, {"max-span", toShort(t.maxSpanM)}, {"max-floor-area", toShort(t.maxFloorAreaM2)},
+  std::map<std::string, std::string> parameters{{"min-households", toShort(t.minHouseholds)}, {"max-households", toShort(t.maxHouseholds)}, {"max-span", toShort(t.maxSpanM)}, {"max-floor-area", toShort(t.maxFloorAreaM2)},
           {"gap", toShort(rules.gapM)}, {"margin", toShort(rules.marginM)}, {"old-until", std::to_string(rules.oldUntil)}, {"seed", std::to_string(options.seed)}, {"follow", std::string(nameOf(options.follow))}};
+  for (const MergeTrait trait : options.like) parameters["like"] += (parameters["like"].empty() ? "" : ",") + std::string(nameOf(trait));
+  if (options.targetHouseholds) parameters["target-households"] = toShort(*options.targetHouseholds);
+  return parameters;
+}
+
+/// The unit that a person names; NotFound for what is none: it needs no renovation, or is in a district that stays.
+geo::Result<std::size_t> unitCalled(const City& city, const MergeUnits& found, const std::string& name) {
+  std::string called = name;
+  for (const Building& building : city.buildings)
+    if (!building.estateUid.empty() && (building.code == name || building.uid == name)) called = building.estateUid.str();
+  const auto unit = std::find_if(found.units.begin(), found.units.end(), [&called](const MergeUnit& each) { return each.code == called || each.uid == called || each.name == called; });
+  if (unit != found.units.end()) return static_cast<std::size_t>(unit - found.units.begin());
+  return fail(ErrorCode::NotFound, "There is no unit " + name + " among what is merged.", "Give the code of an estate or of a scattered building that needs renovation and is in no pinned district.", {.feature = name});
+}
+
+geo::Result<void> addPairs(const City& city, const MergeOptions& options, MergeProposal& proposal) {
+  for (const auto& [pairs, into] : {std::pair{&options.together, &proposal.problem.together}, std::pair{&options.apart, &proposal.problem.apart}}) {
+    for (const auto& [first, second] : *pairs) {
+      const auto a = unitCalled(city, proposal.units, first), b = unitCalled(city, proposal.units, second);
+      if (!a || !b) return fail(!a ? a : b);
+      into->emplace_back(*a, *b);
+    }
+  }
+  return {};
 }
 
 /// Of each site: new districts first, then pinned ones.
@@ -273,6 +299,14 @@ geo::Result<MergeProposal> aroundWhatStays(const City& city, const Plan& current
   again.maxSpanM = thresholds.maxSpanM;
   again.maxFloorAreaM2 = thresholds.maxFloorAreaM2;
   again.onRemarks = {};   // all was said of the whole
+  const auto stays = [&](const std::string& name) {
+    const auto unit = unitCalled(city, whole.units, name);
+    const int district = unit ? whole.solution.placements[*unit].district : -1;
+    const auto& position = district < 0 ? std::nullopt : whole.keptFrom[static_cast<std::size_t>(district)];
+    return position && held.contains(current.districts[*position].uid);
+  };
+  // Nobody joins a district that stays, so what such a pair asks holds already.
+  for (auto* pairs : {&again.together, &again.apart}) std::erase_if(*pairs, [&stays](const auto& pair) { return stays(pair.first) || stays(pair.second); });
   auto around = proposeDistricts(city, fenced, again, rules, progress);
   if (!around) return around;
   for (District& district : around->edit.districts) district.isPinned = district.isPinned && !held.contains(district.uid);
@@ -306,7 +340,8 @@ geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& curren
   if (!land) return fail(std::move(land));
   noteStraddling(*land, proposal);
   if (options.onRemarks) options.onRemarks(proposal.remarks);
-  proposal.problem = problemOf(proposal.units, thresholds, options, rules, land->cells);
+  proposal.problem = problemOf(city, proposal.units, thresholds, options, rules, land->cells);
+  if (auto paired = addPairs(city, options, proposal); !paired) return fail(std::move(paired));
   if (auto solved = solve(current, options, proposal, progress); !solved) return fail(std::move(solved));
   countUnits(proposal);
   proposal.edit.parameters = parametersOf(thresholds, options, rules);

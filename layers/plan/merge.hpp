@@ -14,6 +14,7 @@
 #include "geo/district/solve.hpp"
 #include "layers/feature/city.hpp"
 #include "layers/plan/edit.hpp"
+#include "layers/plan/merge_traits.hpp"
 #include "layers/plan/merge_units.hpp"
 #include "layers/plan/plan.hpp"
 
@@ -24,6 +25,10 @@ std::string_view nameOf(BoundaryFollow follow);
 /// What a planner may set; nullopt takes the row of rules.csv.
 struct MergeOptions {
   std::optional<double> minHouseholds, maxHouseholds, maxSpanM, maxFloorAreaM2;
+  std::optional<double> targetHouseholds;                                     ///< districts of about this size instead of as many as possible
+  std::vector<MergeTrait> like;                                               ///< in what a district should be alike
+  std::optional<double> likenessWeight, compactWeight, boundaryWeight;        ///< nullopt: 1 where there is `like`, else 0; 1; 0
+  std::vector<std::pair<std::string, std::string>> together, apart;           ///< two units by code, name or uid; a building of an estate stands for it
   std::uint64_t seed = 1;
   BoundaryFollow follow = BoundaryFollow::Centre;
   geo::MultiLine<geo::XY> cuts;  ///< lines of the planner's own that no district crosses
@@ -50,7 +55,7 @@ struct MergeProposal {
 /// a person took out stay out.
 ///
 /// keeps     boundaries form an exact coverage and hold every member; districts obey every rule in `edit.parameters`
-/// errors    Invalid (rules that contradict each other, nothing to merge), NotFound for a missing rule, Cancelled
+/// errors    Invalid (rules that contradict each other, nothing to merge), NotFound for a missing rule or a unit that a pair names and nobody has, Cancelled
 geo::Result<MergeProposal> proposeDistricts(const City& city, const Plan& current, const MergeOptions& options, const MergeRules& rules,
                                             geo::Progress& progress = geo::noProgress());
 

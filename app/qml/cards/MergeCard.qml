@@ -8,6 +8,7 @@ Card {
     id: card
 
     required property Session session
+    property var like: []
 
     objectName: "mergeCard"
     width: Math.min(460 * Theme.scale, parent ? parent.width - 40 : 460)
@@ -15,7 +16,7 @@ Card {
     answer: qsTr("Merge")
     onAccepted: {
         card.session.frame.showPanel("tasks");
-        card.session.job.merge({ minHouseholds: minField.text, maxHouseholds: maxField.text, maxSpan: spanField.text, maxFloorArea: areaField.text, seed: seedField.text });
+        card.session.job.merge({ minHouseholds: minField.text, maxHouseholds: maxField.text, maxSpan: spanField.text, maxFloorArea: areaField.text, seed: seedField.text, targetHouseholds: targetField.text, like: card.like });
     }
 
     Words {
@@ -32,5 +33,26 @@ Card {
     }
     CardLine { label: qsTr("Greatest span, m"); InputField { id: spanField; Layout.fillWidth: true; text: card.session.job.limits.maxSpan ?? "" } }
     CardLine { label: qsTr("Most floor area, m²"); InputField { id: areaField; Layout.fillWidth: true; text: card.session.job.limits.maxFloorArea ?? "" } }
+    CardLine {
+        label: qsTr("About so many households")
+        InputField { id: targetField; objectName: "mergeTarget"; Layout.fillWidth: true; placeholderText: qsTr("as many districts as possible") }
+    }
+    CardLine {
+        label: qsTr("Alike in")
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gapTiny
+            Repeater {
+                model: [{ name: "year", words: qsTr("year of building") }, { name: "tenure", words: qsTr("who owns") }, { name: "condition", words: qsTr("state of the houses") }]
+                delegate: Chip {
+                    required property var modelData
+                    objectName: "like-" + modelData.name
+                    text: modelData.words
+                    checkable: true
+                    onToggled: card.like = checked ? card.like.concat([modelData.name]) : card.like.filter(name => name !== modelData.name)
+                }
+            }
+        }
+    }
     CardLine { label: qsTr("Seed"); InputField { id: seedField; Layout.fillWidth: true; text: "1" } }
 }
