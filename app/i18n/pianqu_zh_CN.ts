@@ -7124,7 +7124,7 @@
         </message>
         <message>
             <source>Least ground, ha</source>
-            <translation>面积下限（公顷）</translation>
+            <translation>最小面积（公顷）</translation>
         </message>
         <message>
             <source>cities ask for 10 or 20</source>
@@ -7136,7 +7136,7 @@
         </message>
         <message>
             <source>Most floor area, m²</source>
-            <translation>建筑面积上限（㎡）</translation>
+            <translation>最大建筑面积（m²）</translation>
         </message>
         <message>
             <source>Fund sources</source>

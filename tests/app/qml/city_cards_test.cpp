@@ -36,5 +36,25 @@ TEST_F(ProfileCard, setsWhatTheCityAsksAndTheProjectKeepsIt) {
   EXPECT_EQ(desktop->project().snapshot()->profile, said);
 }
 
+class MergeCard : public DrivenWindow {};
+
+TEST_F(MergeCard, takesATargetAndInWhatDistrictsShouldBeAlike) {
+  click("startSampleButton");
+  ASSERT_TRUE(waitFor([this] { return desktop->project().isOpen() && desktop->isIdle(); }));
+  const std::size_t before = desktop->project().snapshot()->plan->districts.size();
+  desktop->session().frame->openCard(QStringLiteral("merge"));
+  ASSERT_TRUE(waitFor([this] { return isCardOpen("mergeCard"); }));
+  click("mergeTarget");
+  type(QStringLiteral("1500"));
+  click("like-year");
+  click("like-condition");
+  click("acceptButton");
+  ASSERT_TRUE(waitFor([this] { return desktop->project().snapshot()->plan->parameters.contains("like"); }));
+  const auto& plan = *desktop->project().snapshot()->plan;
+  EXPECT_EQ(plan.parameters.at("like"), "year,condition");
+  EXPECT_EQ(plan.parameters.at("target-households"), "1500");
+  EXPECT_LT(plan.districts.size(), before);
+}
+
 }  // namespace
 }  // namespace pianqu::app
