@@ -115,7 +115,10 @@ void addOthers(const City& city, const std::vector<geo::MultiPolygon<XY>>& pinne
 
 geo::Result<MergeLand> mergeLand(const City& city, const Plan& current, const MergeUnits& found, const MergeRules& rules, geo::LandLines lines, geo::Progress& progress) {
   MergeLand land{.lines = std::move(lines)};
-  for (const MergeUnit& unit : found.units) land.sites.push_back({.parcel = unit.parcel, .footprints = unit.footprints});
+  for (const MergeUnit& unit : found.units) {
+    land.sites.push_back({.parcel = unit.parcel, .footprints = unit.footprints});
+    land.ownFootprints.push_back(unit.footprints.size());
+  }
   const auto pinned = pinnedShapes(current);
   addOthers(city, pinned, found, land.lines.barriers, rules, land.sites);
   land.firstPinned = land.sites.size();

@@ -11,6 +11,7 @@ namespace pianqu::layers {
 struct MergeLand {
   std::vector<geo::LandSite> sites;      ///< units first, in their order; then what needs nothing; pinned districts with a shape last
   std::size_t firstPinned = 0;
+  std::vector<std::size_t> ownFootprints; ///< of each unit, how many of its site's footprints are its own; after them come those that ride along
   geo::LandLines lines;                  ///< what the land is divided along
   geo::LandCells cells;
 };

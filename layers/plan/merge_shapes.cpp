@@ -5,6 +5,8 @@
 #include "geo/coverage/blocks.hpp"
 #include "geo/coverage/check.hpp"
 #include "geo/coverage/draw.hpp"
+#include "geo/measure/inner_point.hpp"
+#include "geo/measure/measure.hpp"
 #include "geo/overlay/offset.hpp"
 #include "geo/overlay/overlay.hpp"
 #include "geo/overlay/stop.hpp"
@@ -40,6 +42,35 @@ geo::DrawLines drawLinesOf(const MergeLand& land) {
     }
   }
   return lines;
+}
+
+std::size_t ownFootprintsOf(const MergeLand& land, std::size_t site) { return site < land.ownFootprints.size() ? land.ownFootprints[site] : land.sites[site].footprints.size(); }
+
+/// What a member stands on, without what rides along with it.
+MultiPolygon<XY> ownGroundOf(const MergeLand& land, std::size_t site) {
+  const geo::LandSite& own = land.sites[site];
+  MultiPolygon<XY> ground = own.parcel;
+  ground.insert(ground.end(), own.footprints.begin(), own.footprints.begin() + static_cast<std::ptrdiff_t>(ownFootprintsOf(land, site)));
+  return ground;
+}
+
+bool isHeldBy(const MultiPolygon<XY>& shape, const geo::Polygon<XY>& footprint) {
+  const auto inside = geo::innerPointOf(footprint);
+  return inside && std::any_of(shape.begin(), shape.end(), [&](const auto& part) { return geo::contains(part, *inside); });
+}
+
+/// Parts that no member stands on go: a building that rides along, whose land others keep apart, would tear the district.
+void dropStrayParts(const MergeLand& land, const std::vector<int>& districtOf, std::vector<MultiPolygon<XY>>& shapes) {
+  std::vector<std::vector<XY>> places(shapes.size());
+  for (std::size_t s = 0; s < land.sites.size(); ++s) {
+    if (districtOf[s] < 0 || shapes[static_cast<std::size_t>(districtOf[s])].size() < 2) continue;
+    for (const auto& polygon : ownGroundOf(land, s))
+      if (const auto inside = geo::innerPointOf(polygon)) places[static_cast<std::size_t>(districtOf[s])].push_back(*inside);
+  }
+  for (std::size_t d = 0; d < shapes.size(); ++d) {
+    if (places[d].empty()) continue;
+    std::erase_if(shapes[d], [&own = places[d]](const auto& part) { return std::none_of(own.begin(), own.end(), [&part](XY p) { return geo::contains(part, p); }); });
+  }
 }
 
 /// A district's own ground: red lines to the line, a narrow margin around other buildings, and what lies between.
@@ -96,6 +127,7 @@ geo::Result<std::vector<MultiPolygon<XY>>> shapesOf(const MergeLand& land, const
     shapes = geo::keptWithin(*shapes, *grounds, progress);
     if (!shapes) return shapes;
   }
+  dropStrayParts(land, districtOf, *shapes);
   auto drawn = geo::drawBoundaries(*shapes, lines, {.followedM = how.rules.followedM, .freeM = how.rules.simplifyM}, progress);
   if (!drawn) return drawn;
   if (!geo::isCoverageValid(*drawn)) return geo::fail(geo::ErrorCode::Internal, "The boundaries are no exact coverage.", "Report this with the project; another --seed may help.");
@@ -106,9 +138,15 @@ geo::Result<geo::Problems> checkShapes(const MergeLand& land, const std::vector<
   std::vector<geo::BoundaryMembers> members(shapes.size());
   for (std::size_t s = 0; s < land.sites.size(); ++s) {
     if (districtOf[s] < 0) continue;
+    const MultiPolygon<XY>& shape = shapes[static_cast<std::size_t>(districtOf[s])];
     geo::BoundaryMembers& own = members[static_cast<std::size_t>(districtOf[s])];
-    append(land.sites[s].footprints, own.footprints);
-    own.parts = std::max(own.parts, land.sites[s].parcel.size() + land.sites[s].footprints.size());
+    const std::vector<geo::Polygon<XY>>& footprints = land.sites[s].footprints;
+    for (std::size_t f = 0; f < footprints.size(); ++f)
+      if (f < ownFootprintsOf(land, s) || isHeldBy(shape, footprints[f])) own.footprints.push_back(footprints[f]);
+    if (shape.size() < 2) continue;
+    const auto pieces = geo::unionOf(ownGroundOf(land, s), 0.001);
+    if (!pieces) return geo::fail(pieces);
+    own.parts = std::max(own.parts, pieces->size());
   }
   const auto report = geo::checkBoundaries(shapes, members, {}, progress);
   if (!report) return geo::fail(report);

@@ -61,7 +61,11 @@ class Checker {
     for (const auto& district : m_plan.districts) {
       if (district.shape.empty()) continue;
       std::size_t most = 1;
-      for (const auto& member : district.members) most = std::max(most, groundOf(m_city, m_index, member).size());
+      for (const auto& member : district.members) {
+        if (district.shape.size() < 2) break;
+        const auto pieces = geo::unionOf(groundOf(m_city, m_index, member), 0.001);
+        if (pieces) most = std::max(most, pieces->size());
+      }
       parts.push_back({.parts = most});
       districts.push_back(&district);
     }

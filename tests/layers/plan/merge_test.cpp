@@ -197,6 +197,19 @@ TEST(Merge, lowersTheMinimumOfASmallCityUnlessItIsGiven) {
   EXPECT_EQ(proposeDistricts(city, {}, {}, *citys)->edit.parameters.at("min-households"), "900") << "the city itself has set it";
 }
 
+TEST(Merge, aBuildingThatRidesAlongBehindAnotherEstateMakesNoSecondPart) {
+  City city = rowOfEstates(1);   // to x = 80
+  city.roads.clear();
+  city.estates.push_back({.uid = uidText("n", 1), .code = "N1", .name = "新苑", .shape = rectangle(84, -60, 8, 180)});
+  city.buildings.push_back({.uid = uidText("c", 1), .code = "C1", .estateUid = uidText("n", 1), .households = 10, .built = 2015, .use = "住宅", .shape = rectangle(85, 0, 4, 40)});
+  city.buildings.push_back({.uid = uidText("c", 2), .code = "C2", .households = 10, .built = 2015, .use = "住宅", .shape = rectangle(95, 20, 10, 10)});
+  const auto proposal = proposeDistricts(city, {}, between(100, 900), shippedRules());
+  ASSERT_TRUE(proposal) << toText(proposal.error());
+  ASSERT_EQ(proposal->edit.districts.size(), 1U);
+  EXPECT_EQ(proposal->edit.districts[0].shape.size(), 1U);
+  for (const auto& remark : proposal->remarks) EXPECT_NE(remark.code, "member-outside") << remark.text;
+}
+
 TEST(Merge, fromCurrentKeepsWhatAPersonMovedAndMendsOnlyWhatBreaksARule) {
   const City city = rowOfEstates(16);   // three west of the road, thirteen east of it
   const auto merged = proposeDistricts(city, {}, between(600, 1000), shippedRules());
