@@ -49,6 +49,7 @@ class MapController : public QObject {
   Q_PROPERTY(bool isBuilding READ isBuilding NOTIFY isBuildingChanged)
   Q_PROPERTY(QString positionText READ positionText NOTIFY positionChanged)
   Q_PROPERTY(QString lonLatText READ lonLatText NOTIFY positionChanged)
+  Q_PROPERTY(QString underPointer READ underPointer NOTIFY positionChanged)
   Q_PROPERTY(QString distortionText READ distortionText NOTIFY positionChanged)
 
  public:
@@ -72,6 +73,8 @@ class MapController : public QObject {
   std::optional<geo::XY> placeAt(QPointF point) const;
   QString positionText() const { return m_positionText; }
   QString lonLatText() const { return m_lonLatText; }
+  /// What lies under the pointer, as clicking finds it: "楼栋 3号"; empty for nothing, and while a tool is up.
+  QString underPointer() const { return m_underPointer; }
   QString distortionText() const { return m_distortionText; }
 
   Q_INVOKABLE void panBy(QPointF pixels);
@@ -166,7 +169,7 @@ class MapController : public QObject {
   Run m_cityRun, m_planRun;
   int m_running = 0;
   bool m_hasFitted = false, m_isChinese = true;
-  QString m_positionText, m_lonLatText, m_distortionText;
+  QString m_positionText, m_lonLatText, m_distortionText, m_underPointer;
 };
 
 }  // namespace pianqu::app

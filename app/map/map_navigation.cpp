@@ -2,6 +2,8 @@
 #include <cmath>
 
 #include "app/map/map_controller.hpp"
+#include "app/model/naming.hpp"
+#include "app/model/table_rows.hpp"
 #include "geo/measure/measure.hpp"
 
 namespace pianqu::app {
@@ -181,6 +183,12 @@ void MapController::hoverAt(QPointF point) {
   m_lonLatText = QStringLiteral("%1°E  %2°N").arg(number(lonLat.lon, 6), number(lonLat.lat, 6));
   const auto distortion = geo::lengthDistortionMmPerKm(m_project.snapshot()->crs, *place);
   m_distortionText = distortion ? (*distortion > 0 ? QStringLiteral("+") : QString()) + number(*distortion, 1) + QStringLiteral(" mm/km") : QString();
+  const auto feature = m_edit.tool() == EditController::Select ? find(*place) : std::nullopt;
+  m_underPointer.clear();
+  if (feature) {
+    const CityContent& content = *m_project.snapshot()->content;
+    m_underPointer = headingOfTable(nameOfTable(content, feature->table), m_isChinese) + QLatin1Char(' ') + titleOf(content, feature->table, feature->row);
+  }
   emit positionChanged();
 }
 

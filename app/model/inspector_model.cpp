@@ -11,17 +11,6 @@ QString text(const std::string& value) { return QString::fromStdString(value); }
 
 bool isReference(const std::string& field) { return field.size() > 4 && field.ends_with("_uid"); }
 
-/// What a person calls the row: its name, else its number, else its code.
-QString titleOf(const CityContent& content, std::size_t table, std::size_t row) {
-  const auto& fields = fieldsOf(content, table);
-  for (const char* name : {"name", "number", "code", "kind"})
-    for (std::size_t f = 0; f < fields.size(); ++f) {
-      if (fields[f].name != name) continue;
-      if (const std::string value = layers::toText(valueAt(content, table, row, f)); !value.empty()) return text(value);
-    }
-  return {};
-}
-
 QVariantMap choice(const QString& code, const QString& words) { return {{QStringLiteral("code"), code}, {QStringLiteral("text"), words}}; }
 
 }  // namespace

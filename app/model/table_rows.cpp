@@ -86,6 +86,15 @@ const std::vector<layers::Field>& fieldsOf(const CityContent& content, std::size
 const std::string& nameOfTable(const CityContent& content, std::size_t table) { return content.rows.tables()[table].name(); }
 Value valueAt(const CityContent& content, std::size_t table, std::size_t row, std::size_t column) { return content.rows.tables()[table].value(row, column); }
 geo::XYGeometry geometryAt(const CityContent& content, std::size_t table, std::size_t row) { return content.rows.tables()[table].geometry(row); }
+QString titleOf(const CityContent& content, std::size_t table, std::size_t row) {
+  const auto& fields = fieldsOf(content, table);
+  for (const char* name : {"name", "number", "code", "kind"})
+    for (std::size_t f = 0; f < fields.size(); ++f) {
+      if (fields[f].name != name) continue;
+      if (const std::string value = layers::toText(valueAt(content, table, row, f)); !value.empty()) return QString::fromStdString(value);
+    }
+  return {};
+}
 layers::Uid uidAt(const CityContent& content, std::size_t table, std::size_t row) { return content.rows.tables()[table].uid(row); }
 
 }  // namespace pianqu::app

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QString>
 #include <atomic>
 #include <cstdint>
 #include <optional>
@@ -31,6 +32,8 @@ const std::vector<layers::Field>& fieldsOf(const CityContent& content, std::size
 const std::string& nameOfTable(const CityContent& content, std::size_t table);
 layers::Value valueAt(const CityContent& content, std::size_t table, std::size_t row, std::size_t column);
 geo::XYGeometry geometryAt(const CityContent& content, std::size_t table, std::size_t row);   ///< empty for a table without shapes
+/// What a person calls the row: its name, else its number, else its code, else its kind; empty for one that has none.
+QString titleOf(const CityContent& content, std::size_t table, std::size_t row);
 layers::Uid uidAt(const CityContent& content, std::size_t table, std::size_t row);
 
 }  // namespace pianqu::app

@@ -96,8 +96,14 @@ Item {
             onTapped: eventPoint => menu.openAt(eventPoint.position)
         }
         HoverHandler {
+            id: hover
             onPointChanged: pane.map.hoverAt(point.position)
         }
+    }
+    MapTip {
+        words: pane.map.underPointer
+        at: hover.point.position
+        isWanted: hover.hovered
     }
     MapMenu {
         id: menu

@@ -98,6 +98,24 @@ TEST_F(Window, theWheelZoomsAtThePointer) {
   EXPECT_LE((screenOf(500020, 3400090) - at).manhattanLength(), 2);   // either coordinate is rounded
 }
 
+TEST_F(Window, theRestingPointerIsToldWhatLiesUnderIt) {
+  const auto rest = [this](double x, double y) {
+    QTest::mouseMove(desktop->window(), screenOf(x, y) + QPoint(3, 3));
+    QTest::qWait(20);
+    QTest::mouseMove(desktop->window(), screenOf(x, y));
+    QTest::qWait(500);
+  };
+  rest(500050, 3400014);
+  EXPECT_TRUE(desktop->map().underPointer().startsWith(QStringLiteral("楼栋"))) << desktop->map().underPointer().toStdString();
+  EXPECT_TRUE(find("mapTip")->isVisible());
+  const QString folder = qEnvironmentVariable("PIANQU_PICTURES");
+  if (!folder.isEmpty()) desktop->window()->grabWindow().save(folder + QStringLiteral("/map-tip.png"));
+  key(Qt::Key_B);
+  settle();
+  rest(500050, 3400014);
+  EXPECT_FALSE(find("mapTip")->isVisible()) << "a tool is up";
+}
+
 TEST_F(Window, aClickShowsTheAttributesOfABuildingUnderChineseHeadings) {
   click(screenOf(500050, 3400014));
   settle();
