@@ -51,6 +51,16 @@ TEST(PlanChecks, measureTheSpanFromMiddleToMiddleOfBuildings) {
   EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "span-outside"), 2u);
 }
 
+/// A member with houses inside its red line is one piece, and excuses no district of two.
+TEST(PlanChecks, countPiecesOfAMemberNotItsHouses) {
+  const City city = gridCity(4);
+  Plan plan = twoDistricts(city);
+  EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "boundary-parts"), 0u);
+  const auto far = cells(10, 10, 1, 1);
+  plan.districts[0].shape.insert(plan.districts[0].shape.end(), far.begin(), far.end());
+  EXPECT_EQ(countOf(*checkPlan(city, plan, shippedRules()), "boundary-parts"), 1u);
+}
+
 TEST(PlanChecks, warnOfSmallDistrictsOnlyWhereTheCityHasSetALimit) {
   const City city = gridCity(4);
   const Plan plan = twoDistricts(city);   // of 0.32 ha each
